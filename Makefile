@@ -1,0 +1,80 @@
+# One PGXS makefile for the extension, the platform and their tests.
+#   make, make install, make installcheck   any PostgreSQL 15-18, with PG_CONFIG=
+#   make deploy DB=name                     CREATE EXTENSION and credit.install() in one database
+#   make demo, make check, make bench       do all of their own set-up
+EXT          = pg_credit
+# the control file is the only place that states the version
+EXTVERSION  := $(shell sed -n "s/^default_version = '\(.*\)'/\1/p" extension/$(EXT).control)
+
+EXTENSION    = extension/$(EXT)
+MODULE_big   = $(EXT)
+OBJS         = $(patsubst %.c,%.o,$(sort $(wildcard extension/src/*.c)))
+PG_CPPFLAGS  = -Iextension/src -DPG_CREDIT_VERSION='"$(EXTVERSION)"'
+PG_CFLAGS    = -Wall -Wextra -Wshadow -Wno-unused-parameter -Wno-sign-compare -Wno-missing-field-initializers $(WERROR)
+SHLIB_LINK   = -ljansson
+
+SQL_SOURCES := $(shell find sql functions views -name '*.sql' 2>/dev/null) $(wildcard extension/data/*.csv)
+INSTALL_SQL  = extension/$(EXT)--$(EXTVERSION).sql
+DELTAS       = $(wildcard extension/updates/$(EXT)--*--$(EXTVERSION).sql)
+UPDATE_SQL   = $(patsubst extension/updates/%,extension/build/%,$(DELTAS))
+DATA         = $(wildcard extension/released/*.sql)
+DATA_built   = $(INSTALL_SQL) $(UPDATE_SQL)
+
+REGRESS      = $(patsubst test/regress/sql/%.sql,%,$(sort $(wildcard test/regress/sql/*.sql)))
+REGRESS_OPTS = --inputdir=test/regress --outputdir=test/regress --load-extension=pg_credit
+ISOLATION    = $(patsubst test/isolation/specs/%.spec,%,$(sort $(wildcard test/isolation/specs/*.spec)))
+ISOLATION_OPTS = --inputdir=test/isolation --outputdir=test/isolation --load-extension=pg_credit
+TAP_TESTS    = 1
+PROVE_TESTS  = test/tap/t/*.pl
+
+MO           = $(patsubst %.po,%.mo,$(wildcard extension/po/*.po))
+EXTRA_CLEAN  = $(DATA_built) $(MO) platform.sql extension/build test/regress/results test/isolation/results \
+               test/isolation/output_iso test/regress/regression.* test/isolation/regression.* tmp_check
+
+PG_CONFIG   ?= pg_config
+PGXS        := $(shell $(PG_CONFIG) --pgxs 2>/dev/null)
+
+.PHONY: demo check bench deploy check-house
+.DEFAULT_GOAL = all
+
+# these three work on a machine that has nothing yet
+demo:
+	@test/demo/run
+check:
+	@test/check
+bench:
+	@test/bench/run
+check-house:
+	@extension/check-house
+
+ifneq ($(PGXS),)
+override with_llvm ?= no
+include $(PGXS)
+
+all: $(DATA_built) $(MO) platform.sql
+
+$(INSTALL_SQL): extension/manifest extension/assemble extension/$(EXT).control $(SQL_SOURCES)
+	extension/assemble extension > $@.tmp && mv $@.tmp $@
+extension/build/%.sql: extension/updates/%.sql extension/manifest extension/assemble $(SQL_SOURCES)
+	@$(MKDIR_P) extension/build
+	extension/assemble update $< > $@.tmp && mv $@.tmp $@
+platform.sql: extension/assemble
+	extension/assemble psql > $@
+
+$(OBJS): $(wildcard extension/src/*.h)
+
+deploy: install
+	$(bindir)/psql -X -v ON_ERROR_STOP=1 -d "$(DB)" -f platform.sql
+
+# message catalogues; the name must match PG_TEXTDOMAIN() in c.h
+%.mo: %.po
+	msgfmt -c -o $@ $<
+install: install-mo
+install-mo: $(MO)
+	for f in $(MO); do l=`basename $$f .mo`; $(MKDIR_P) '$(DESTDIR)$(localedir)'/$$l/LC_MESSAGES; \
+	  $(INSTALL_DATA) $$f '$(DESTDIR)$(localedir)'/$$l/LC_MESSAGES/$(EXT)-$(MAJORVERSION).mo; done
+uninstall: uninstall-mo
+uninstall-mo:
+	rm -f $(foreach f,$(MO),'$(DESTDIR)$(localedir)'/$(basename $(notdir $f))/LC_MESSAGES/$(EXT)-$(MAJORVERSION).mo)
+.PHONY: install-mo uninstall-mo
+endif
