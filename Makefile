@@ -34,19 +34,27 @@ EXTRA_CLEAN  = $(DATA_built) $(MO) platform.sql extension/build test/regress/res
 PG_CONFIG   ?= pg_config
 PGXS        := $(shell $(PG_CONFIG) --pgxs 2>/dev/null)
 
-.PHONY: demo check bench deploy check-house
+.PHONY: demo check bench deploy check-house check-majors check-bare
 .DEFAULT_GOAL = all
 
 # these three work on a machine that has nothing yet
 demo:
 	@test/demo/run
-check:
-	@test/check
 bench:
 	@test/bench/run
+# slower, and as root: Debian's next releases (PostgreSQL 17, 18); a machine with nothing on it
+check-majors:
+	@test/majors
+check-bare:
+	@test/bare
 check-house:
 	@extension/check-house
 
+# PGXS has a "check" of its own, which only says that it is not supported
+ifeq ($(filter-out demo check check-% bench,$(or $(MAKECMDGOALS),all)),)
+check:
+	@test/check
+else
 ifneq ($(PGXS),)
 override with_llvm ?= no
 include $(PGXS)
@@ -77,4 +85,5 @@ uninstall: uninstall-mo
 uninstall-mo:
 	rm -f $(foreach f,$(MO),'$(DESTDIR)$(localedir)'/$(basename $(notdir $f))/LC_MESSAGES/$(EXT)-$(MAJORVERSION).mo)
 .PHONY: install-mo uninstall-mo
+endif
 endif
