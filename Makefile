@@ -13,7 +13,7 @@ PG_CPPFLAGS  = -Iextension/src -DPG_CREDIT_VERSION='"$(EXTVERSION)"'
 PG_CFLAGS    = -Wall -Wextra -Wshadow -Wno-unused-parameter -Wno-sign-compare -Wno-missing-field-initializers $(WERROR)
 SHLIB_LINK   = -ljansson
 
-SQL_SOURCES := $(shell find sql functions views -name '*.sql' 2>/dev/null) $(wildcard extension/data/*.csv)
+SQL_SOURCES := $(shell find sql functions views -name '*.sql' 2>/dev/null) $(wildcard extension/data/*.csv extension/data/*.json)
 INSTALL_SQL  = extension/$(EXT)--$(EXTVERSION).sql
 DELTAS       = $(wildcard extension/updates/$(EXT)--*--$(EXTVERSION).sql)
 UPDATE_SQL   = $(patsubst extension/updates/%,extension/build/%,$(DELTAS))
