@@ -1,14 +1,19 @@
 -- One "ok" or "not ok" for each PL/pgSQL function of ours.  A trigger function
 -- is read once for each table that carries it, with its transition tables.
+-- A function that executes the carried script is left out: plpgsql_check 2.3
+-- reads that script as one statement, and crashes when it is empty.
 SET client_min_messages = warning;
 WITH function AS (
-	SELECT p.oid, p.oid::regprocedure::text AS name, p.prorettype = 'trigger'::regtype AS is_trigger
+	SELECT p.oid, p.oid::regprocedure::text AS name,
+		CASE WHEN p.prosrc ~ 'EXECUTE credit\.platform_\w*script\(' THEN 'executes the carried script'
+			WHEN p.prorettype = 'trigger'::regtype AND NOT EXISTS (SELECT FROM pg_trigger t WHERE t.tgfoid = p.oid) THEN 'no table carries it' END AS skip
 	FROM pg_proc p JOIN pg_language l ON l.oid = p.prolang
 	WHERE l.lanname = 'plpgsql'
 		AND p.pronamespace IN (SELECT oid FROM pg_namespace WHERE nspname IN ('credit', 'credit_private', 'credit_public', 'credit_report'))
 ), use AS (
-	SELECT f.oid, f.name, f.is_trigger, t.tgrelid, t.tgoldtable, t.tgnewtable
+	SELECT f.oid, f.name, t.tgrelid, t.tgoldtable, t.tgnewtable
 	FROM function f LEFT JOIN pg_trigger t ON t.tgfoid = f.oid AND NOT t.tgisinternal
+	WHERE f.skip IS NULL
 ), finding AS (
 	SELECT u.name,
 		CASE WHEN u.tgrelid IS NOT NULL THEN ' on ' || u.tgrelid::regclass::text ELSE '' END AS place,
@@ -17,14 +22,13 @@ WITH function AS (
 	CROSS JOIN LATERAL plpgsql_check_function_tb(u.oid, coalesce(u.tgrelid, 0::oid),
 		fatal_errors => false, performance_warnings => false, extra_warnings => false, security_warnings => true,
 		oldtable => u.tgoldtable, newtable => u.tgnewtable) AS c
-	WHERE NOT u.is_trigger OR u.tgrelid IS NOT NULL
 )
 SELECT CASE WHEN bad.lines IS NULL THEN 'ok - ' ELSE 'not ok - ' END || f.name
-	|| CASE WHEN f.is_trigger AND NOT EXISTS (SELECT FROM pg_trigger t WHERE t.tgfoid = f.oid) THEN ' # SKIP no table carries it' ELSE '' END
+	|| coalesce(' # SKIP ' || f.skip, '')
 	|| coalesce(E'\n' || bad.lines, '')
 FROM function f
 LEFT JOIN LATERAL (
-	SELECT string_agg(format('#   %s%s, line %s: %s %s: %s%s', d.level, d.place, d.lineno, d.sqlstate, d.statement, d.message, ' ' || d.detail || d.hint), E'\n' ORDER BY d.place, d.lineno) AS lines
+	SELECT string_agg(format('#   %s%s, line %s: %s %s: %s%s', d.level, d.place, d.lineno, d.sqlstate, d.statement, d.message, ' ' || concat_ws(' ', d.detail, d.hint)), E'\n' ORDER BY d.place, d.lineno) AS lines
 	FROM finding d WHERE d.name = f.name AND d.level !~ 'extra|performance|compatibility'
 ) bad ON true
 ORDER BY f.name;
