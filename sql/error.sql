@@ -28,6 +28,8 @@ INSERT INTO credit.error VALUES
 	'The measure ends with its list entry: see credit.explain for what ends it.', '限制措施随名单条目结束而终止,终止条件见 credit.explain。', 'S0 art 24; S4 item 10'),
 ('sign_off_required', 'UC102', 'subject %s needs a leader''s sign-off in matters of kind "%s"', '主体 %s 办理“%s”事项须经分管领导签字确认',
 	'Have a leader call credit.sign_off for this matter after the last inquiry.', '请分管领导在最近一次查询之后对该事项调用 credit.sign_off。', 'S0 方案 四(三)'),
+('subject_flagged', 'UC103', 'subject %s is flagged in matters of kind "%s"', '主体 %s 在“%s”事项上有信用提示',
+	'A warning: the act went through and was noted.', '仅为提示,该行为已通过并留有记录。', 'S0 art 24'),
 ('calendar_year_missing', 'UC201', 'no holiday notice is loaded for year %s in calendar "%s"', '日历“%2$s”中没有 %1$s 年的放假通知',
 	'Load the notice with credit.load_holiday_notice.', '请用 credit.load_holiday_notice 装入放假通知。', '国务院办公厅节假日安排通知'),
 ('unknown_calendar', 'UC202', 'calendar "%s" does not exist', '日历“%s”不存在',

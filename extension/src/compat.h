@@ -29,4 +29,13 @@
 #define CREDIT_MODULE_MAGIC PG_MODULE_MAGIC
 #endif
 
+/* index scans carry instrumentation since 18 */
+#if PG_VERSION_NUM >= 180000
+#define credit_index_beginscan(heap, index, snapshot, nkeys) \
+	index_beginscan(heap, index, snapshot, NULL, nkeys, 0)
+#else
+#define credit_index_beginscan(heap, index, snapshot, nkeys) \
+	index_beginscan(heap, index, snapshot, nkeys, 0)
+#endif
+
 #endif							/* PG_CREDIT_COMPAT_H */

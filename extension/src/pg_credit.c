@@ -19,5 +19,6 @@ _PG_init(void)
 {
 	pg_bindtextdomain(TEXTDOMAIN);
 	credit_clock_init();
+	credit_history_init();
 	MarkGUCPrefixReserved("pg_credit");
 }

@@ -19,4 +19,7 @@
 /* clock.c */
 extern void credit_clock_init(void);
 
+/* history.c */
+extern void credit_history_init(void);
+
 #endif							/* PG_CREDIT_H */
