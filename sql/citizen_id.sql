@@ -254,3 +254,14 @@ CREATE FUNCTION credit.mask(credit.citizen_id) RETURNS text
 	AS 'MODULE_PATHNAME', 'citizen_id_masked' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
 COMMENT ON FUNCTION credit.mask(credit.citizen_id) IS
 	'脱敏:只留前三位和校验码,隐去出生日期与顺序码 | masked: the first three digits and the check character are left, birth date and sequence hidden';
+
+-- R088: what else of a person is hidden in public and shared views
+
+CREATE FUNCTION credit.mask_name(name text) RETURNS text
+	AS 'MODULE_PATHNAME', 'credit_mask_name' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION credit.mask_name(text) IS
+	'姓名脱敏:留首字,余为星号;单字全隐 | a person''s name with only its first character left, none when there is but one';
+CREATE FUNCTION credit.mask_phone(phone text) RETURNS text
+	AS 'MODULE_PATHNAME', 'credit_mask_phone' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION credit.mask_phone(text) IS
+	'电话号码脱敏:11 位以上留前三后四(138****5678),7 至 10 位留末两位,更短全隐 | a telephone number: of 11 digits and more the first three and last four are left, of 7 to 10 the last two, of fewer none';
