@@ -12,6 +12,9 @@ OBJS         = $(patsubst %.c,%.o,$(sort $(wildcard extension/src/*.c)))
 PG_CPPFLAGS  = -Iextension/src -DPG_CREDIT_VERSION='"$(EXTVERSION)"'
 PG_CFLAGS    = -Wall -Wextra -Wshadow -Wno-unused-parameter -Wno-sign-compare -Wno-missing-field-initializers $(WERROR)
 SHLIB_LINK   = -ljansson
+# one process, one namespace: only what SQL calls is exported, all else binds
+# inside the module whatever the server or another module calls its own
+EXPORTS      = extension/build/exports.map
 
 SQL_SOURCES := $(shell find sql functions views -name '*.sql' 2>/dev/null) $(wildcard extension/data/*.csv extension/data/*.json)
 INSTALL_SQL  = extension/$(EXT)--$(EXTVERSION).sql
@@ -70,6 +73,15 @@ platform.sql: extension/assemble
 	extension/assemble psql > $@
 
 $(OBJS): $(wildcard extension/src/*.h)
+
+ifeq ($(PORTNAME),linux)
+SHLIB_LINK  += -Wl,--version-script=$(EXPORTS)
+endif
+$(shlib): $(EXPORTS)
+$(EXPORTS): $(wildcard extension/src/*.c)
+	@$(MKDIR_P) $(@D)
+	sed -n 's/^PG_FUNCTION_INFO_V1(\(.*\));.*/\1; pg_finfo_\1;/p' $^ | \
+	  sed -e '1i { global: _PG_init; Pg_magic_func;' -e '$$a local: *; };' > $@.tmp && mv $@.tmp $@
 
 deploy: install
 	$(bindir)/psql -X -v ON_ERROR_STOP=1 -d "$(DB)" -f platform.sql
