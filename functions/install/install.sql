@@ -2,7 +2,7 @@
 -- it says so and changes nothing; an older or unknown state is refused.
 CREATE OR REPLACE PROCEDURE credit.install()
 	LANGUAGE plpgsql
-	SET search_path = pg_catalog, pg_temp
+	SET search_path = pg_catalog, credit, pg_temp
 AS $procedure$
 DECLARE
 	found_version text;

@@ -7,7 +7,7 @@ DECLARE
 	version text;
 BEGIN
 	IF pg_catalog.to_regclass('credit.platform') IS NOT NULL THEN
-		SELECT p.version INTO version FROM credit.platform AS p ORDER BY p.step DESC LIMIT 1;
+		SELECT p.version INTO version FROM credit.platform AS p ORDER BY p.deployed_at DESC, p.version DESC LIMIT 1;
 		RETURN coalesce(version, '?');
 	END IF;
 	IF pg_catalog.to_regclass('credit.record') IS NOT NULL OR pg_catalog.to_regclass('credit.subject') IS NOT NULL THEN

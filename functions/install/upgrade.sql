@@ -2,7 +2,7 @@
 -- release in turn, then every replaceable function and view.
 CREATE OR REPLACE PROCEDURE credit.upgrade()
 	LANGUAGE plpgsql
-	SET search_path = pg_catalog, pg_temp
+	SET search_path = pg_catalog, credit, pg_temp
 AS $procedure$
 DECLARE
 	found_version text;

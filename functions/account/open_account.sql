@@ -1,0 +1,26 @@
+-- Opens an account: binds a login role to a unit and grants the group roles
+-- and the unit's own role.  Not SECURITY DEFINER: granting roles takes the
+-- caller's own right to do so (CREATEROLE and membership in credit_admin).
+CREATE OR REPLACE FUNCTION credit.open_account(login name, unit credit.credit_code, roles name[], full_name text DEFAULT NULL) RETURNS void
+	LANGUAGE plpgsql
+	SET search_path = pg_catalog, credit, pg_temp
+AS $function$
+DECLARE
+	unit_role name := 'credit_unit_' || lower(open_account.unit::text);
+	role name;
+BEGIN
+	INSERT INTO credit.account AS a (login, unit, roles, full_name)
+	VALUES (open_account.login, open_account.unit, open_account.roles, open_account.full_name)
+	ON CONFLICT ON CONSTRAINT account_pkey
+	DO UPDATE SET unit = EXCLUDED.unit, roles = EXCLUDED.roles, full_name = EXCLUDED.full_name;
+	IF pg_catalog.to_regrole(unit_role) IS NULL THEN
+		EXECUTE pg_catalog.format('CREATE ROLE %I NOLOGIN', unit_role);
+	END IF;
+	FOREACH role IN ARRAY open_account.roles || unit_role LOOP
+		EXECUTE pg_catalog.format('GRANT %I TO %I', role, open_account.login);
+	END LOOP;
+END
+$function$;
+COMMENT ON FUNCTION credit.open_account(name, credit.credit_code, name[], text) IS
+	'开户:登录名绑定单位与角色 | open an account: bind a login to a unit and to group roles';
+GRANT EXECUTE ON FUNCTION credit.open_account(name, credit.credit_code, name[], text) TO credit_admin;

@@ -1,0 +1,21 @@
+-- An account maps a login role to a unit and to the group roles it acts in.
+
+CREATE TABLE credit.account (
+	login        name NOT NULL,
+	unit         credit.credit_code NOT NULL,
+	roles        name[] NOT NULL,
+	full_name    text,
+	valid_during daterange NOT NULL DEFAULT '(,)',
+	opened_by    name NOT NULL DEFAULT session_user,
+	CONSTRAINT account_pkey PRIMARY KEY (login),
+	CONSTRAINT account_unit_fkey FOREIGN KEY (unit) REFERENCES credit.unit,
+	CONSTRAINT account_roles_check CHECK (roles <@ ARRAY['credit_admin', 'credit_office', 'credit_clerk', 'credit_head', 'credit_leader',
+		'credit_inquirer', 'credit_partner', 'credit_evaluator', 'credit_reporter']::name[] AND roles <> '{}')
+);
+CREATE INDEX account_unit_idx ON credit.account (unit);
+COMMENT ON TABLE credit.account IS '账户:登录名所属单位与角色 | accounts: the unit and the roles of a login';
+ALTER TABLE credit.account ENABLE ROW LEVEL SECURITY;
+CREATE POLICY account_own ON credit.account FOR SELECT USING (login = current_user OR credit_private.is_mine(unit));
+CREATE POLICY account_admin ON credit.account FOR ALL TO credit_admin USING (true) WITH CHECK (true);
+GRANT SELECT ON credit.account TO PUBLIC;
+GRANT INSERT, UPDATE ON credit.account TO credit_admin;

@@ -1,0 +1,138 @@
+-- The catalogue (信用信息目录): what may be collected, by whom, in which form,
+-- under which edition.  Nothing is collected that is no item in force.
+
+CREATE TABLE credit.disclosure_class (
+	disclosure text NOT NULL,
+	rank       integer NOT NULL,
+	name       text NOT NULL,
+	basis      text NOT NULL,
+	CONSTRAINT disclosure_class_pkey PRIMARY KEY (disclosure),
+	CONSTRAINT disclosure_class_rank_key UNIQUE (rank)
+);
+COMMENT ON TABLE credit.disclosure_class IS '公开范围分类,有次序 | disclosure classes, in order of openness';
+INSERT INTO credit.disclosure_class VALUES
+('internal', 1, '对委内公开', 'S0 art 14'), ('shared', 2, '对信用主体和政府其他部门公开', 'S0 art 14'),
+('public', 3, '向社会公开', 'S0 art 14'), ('on_request', 4, '依申请公开', 'S0 art 14');
+
+CREATE TABLE credit.act_kind (
+	act_kind text NOT NULL,
+	name     text NOT NULL,
+	name_en  text NOT NULL,
+	basis    text NOT NULL,
+	CONSTRAINT act_kind_pkey PRIMARY KEY (act_kind)
+);
+COMMENT ON TABLE credit.act_kind IS '信息种类(行政许可、行政处罚等) | kinds of information: permit, penalty and so on';
+INSERT INTO credit.act_kind VALUES
+('permit', '行政许可', 'administrative permit', 'S1 二(三)'), ('penalty', '行政处罚', 'administrative penalty', 'S1 二(三)'),
+('coercion', '行政强制', 'administrative coercion', 'S1 二(三)'), ('confirmation', '行政确认', 'administrative confirmation', 'S1 二(三)'),
+('reward', '行政奖励', 'administrative reward', 'S1 二(三)'), ('payment', '行政给付', 'administrative payment', 'S1 二(三)'),
+('inspection', '检查抽查', 'inspection', 'S1 二(三)'), ('registration', '登记备案', 'registration', 'S1 二(三)'),
+('qualification', '资质资格', 'qualification', 'S1 二(三)'), ('abnormal', '经营异常名录', 'abnormal operation list', 'S1 二(三)'),
+('list', '红黑名单', 'red and black lists', 'S1 二(三)'), ('judgment', '司法裁判及执行', 'judgment and enforcement', 'S4 item 16'),
+('commitment', '信用承诺', 'credit commitment', 'S4 item 1');
+
+CREATE TABLE credit.severity (
+	severity text NOT NULL,
+	rank     integer NOT NULL,
+	name     text NOT NULL,
+	basis    text NOT NULL,
+	CONSTRAINT severity_pkey PRIMARY KEY (severity),
+	CONSTRAINT severity_rank_key UNIQUE (rank)
+);
+COMMENT ON TABLE credit.severity IS '失信程度 | grades of untrustworthiness';
+INSERT INTO credit.severity VALUES
+('minor', 1, '轻微', '国家发展改革委令第36号'), ('general', 2, '一般', 'S0 方案 三(一)'), ('serious', 3, '严重', 'S0 方案 三(一)');
+
+CREATE TABLE credit.template (
+	template     text NOT NULL,
+	version      text NOT NULL,
+	name         text NOT NULL,
+	body         jsonb NOT NULL,
+	valid_during daterange NOT NULL,
+	basis        text NOT NULL,
+	CONSTRAINT template_pkey PRIMARY KEY (template, version),
+	CONSTRAINT template_body_check CHECK (credit.is_valid_template(body)),
+	CONSTRAINT template_no_overlap EXCLUDE USING gist (template WITH =, valid_during WITH &&)
+);
+COMMENT ON TABLE credit.template IS '信息项模板,按版本 | templates of items, by version; the body is validated in C';
+
+-- which field of a template fills which common column of a record
+CREATE TABLE credit.field_map (
+	template    text NOT NULL,
+	version     text NOT NULL,
+	column_name text NOT NULL,
+	field       text NOT NULL,
+	CONSTRAINT field_map_pkey PRIMARY KEY (template, version, column_name),
+	CONSTRAINT field_map_template_fkey FOREIGN KEY (template, version) REFERENCES credit.template,
+	CONSTRAINT field_map_column_check CHECK (column_name IN ('code', 'subject_name', 'unit', 'source_unit', 'document_no', 'title',
+		'decided_on', 'issued_on', 'valid_from', 'valid_until', 'severity', 'secrecy', 'source_key'))
+);
+COMMENT ON TABLE credit.field_map IS
+	'模板字段与记录公共列的对应;XK_YXQZ 是有效期自,不按名称猜 | which template field fills which common column; by dictionary, never by name';
+
+CREATE TABLE credit.catalog_edition (
+	edition      text NOT NULL,
+	region       text NOT NULL,
+	name         text NOT NULL,
+	state        text NOT NULL DEFAULT 'draft',
+	issued_on    date,
+	valid_during daterange,
+	basis        text NOT NULL,
+	CONSTRAINT catalog_edition_pkey PRIMARY KEY (edition),
+	CONSTRAINT catalog_edition_state_check CHECK (state IN ('draft', 'comments', 'issued')),
+	CONSTRAINT catalog_edition_issued_check CHECK ((state = 'issued') = (valid_during IS NOT NULL AND issued_on IS NOT NULL)),
+	CONSTRAINT catalog_edition_no_overlap EXCLUDE USING gist (region WITH =, valid_during WITH &&)
+);
+COMMENT ON TABLE credit.catalog_edition IS '目录版本 | editions of the catalogue';
+
+CREATE TABLE credit.catalog_item (
+	edition      text NOT NULL,
+	item         text NOT NULL,
+	name         text NOT NULL,
+	act_kind     text NOT NULL,
+	class        text NOT NULL,
+	disclosure   text NOT NULL,
+	departments  text[] NOT NULL DEFAULT '{}',
+	method       text NOT NULL DEFAULT 'exchange',
+	frequency    text NOT NULL DEFAULT 'each',
+	template     text,
+	default_severity text,
+	valid_during daterange NOT NULL DEFAULT '(,)',
+	CONSTRAINT catalog_item_pkey PRIMARY KEY (edition, item),
+	CONSTRAINT catalog_item_edition_fkey FOREIGN KEY (edition) REFERENCES credit.catalog_edition,
+	CONSTRAINT catalog_item_act_kind_fkey FOREIGN KEY (act_kind) REFERENCES credit.act_kind,
+	CONSTRAINT catalog_item_disclosure_fkey FOREIGN KEY (disclosure) REFERENCES credit.disclosure_class,
+	CONSTRAINT catalog_item_severity_fkey FOREIGN KEY (default_severity) REFERENCES credit.severity,
+	CONSTRAINT catalog_item_class_check CHECK (class IN ('basic', 'trustworthy', 'untrustworthy')),
+	CONSTRAINT catalog_item_severity_check CHECK (default_severity IS NULL OR class = 'untrustworthy'),
+	CONSTRAINT catalog_item_method_check CHECK (method IN ('auto', 'exchange', 'manual')),
+	CONSTRAINT catalog_item_frequency_check CHECK (frequency IN ('each', 'day', 'month'))
+);
+CREATE INDEX catalog_item_act_kind_idx ON credit.catalog_item (act_kind);
+CREATE INDEX catalog_item_item_idx ON credit.catalog_item (item);
+COMMENT ON TABLE credit.catalog_item IS '目录项目:类别、公开范围、报送方式与频率、模板 | items: class, disclosure, method, frequency, template';
+
+-- manual entry only for approved pairs (S0 方案 三(三))
+CREATE TABLE credit.manual_entry (
+	unit         credit.credit_code NOT NULL,
+	item         text NOT NULL,
+	valid_during daterange NOT NULL,
+	approved_by  name NOT NULL DEFAULT session_user,
+	CONSTRAINT manual_entry_pkey PRIMARY KEY (unit, item, valid_during),
+	CONSTRAINT manual_entry_unit_fkey FOREIGN KEY (unit) REFERENCES credit.unit
+);
+COMMENT ON TABLE credit.manual_entry IS '经办公室确认可手工填报的(单位,项目) | (unit, item) pairs that may be entered by hand';
+
+DO $do$
+DECLARE
+	t text;
+BEGIN
+	FOREACH t IN ARRAY ARRAY['disclosure_class', 'act_kind', 'severity', 'template', 'field_map', 'catalog_edition', 'catalog_item', 'manual_entry'] LOOP
+		EXECUTE pg_catalog.format('ALTER TABLE credit.%I ENABLE ROW LEVEL SECURITY', t);
+		EXECUTE pg_catalog.format('CREATE POLICY %I ON credit.%I FOR SELECT USING (true)', t || '_read', t);
+		EXECUTE pg_catalog.format('GRANT SELECT ON credit.%I TO PUBLIC', t);
+		EXECUTE pg_catalog.format('CREATE POLICY %I ON credit.%I FOR ALL TO credit_office USING (true) WITH CHECK (true)', t || '_office', t);
+		EXECUTE pg_catalog.format('GRANT INSERT, UPDATE ON credit.%I TO credit_office', t);
+	END LOOP;
+END
+$do$;

@@ -1,0 +1,64 @@
+-- Who may do what (design 8): group roles without login, an owner that is no
+-- superuser, and the schemas.  This file runs as the installing superuser;
+-- its last lines hand over to credit_owner, who makes everything else.
+
+DO $do$
+DECLARE
+	name text;
+BEGIN
+	FOREACH name IN ARRAY ARRAY['credit_owner', 'credit_admin', 'credit_office', 'credit_clerk', 'credit_head', 'credit_leader',
+		'credit_inquirer', 'credit_partner', 'credit_evaluator', 'credit_reporter', 'credit_anonymous']
+	LOOP
+		IF NOT EXISTS (SELECT FROM pg_catalog.pg_roles AS r WHERE r.rolname = name) THEN
+			EXECUTE pg_catalog.format('CREATE ROLE %I NOLOGIN', name);
+		END IF;
+	END LOOP;
+END
+$do$;
+
+COMMENT ON ROLE credit_owner IS '平台对象所有者,不登录 | owns the platform''s objects, never logs in';
+COMMENT ON ROLE credit_admin IS '系统管理员:单位、账户、规则 | administrator: units, accounts, rules';
+COMMENT ON ROLE credit_office IS '信用办:目录、名单、异议修复的受理 | the office: catalogue, lists, objections and repairs';
+COMMENT ON ROLE credit_clerk IS '经办人:报送、初审、办理事项 | clerk: reports, reviews, handles matters';
+COMMENT ON ROLE credit_head IS '负责人:确认本单位信息 | head: confirms for the unit';
+COMMENT ON ROLE credit_leader IS '分管领导:签字确认 | leader: signs off';
+COMMENT ON ROLE credit_inquirer IS '查询人员 | asks about subjects';
+COMMENT ON ROLE credit_partner IS '共享单位 | partner in exchange';
+COMMENT ON ROLE credit_evaluator IS '评估机构,只读 | evaluator, reads only';
+COMMENT ON ROLE credit_reporter IS '报表工具,只读统计视图 | reporting tools, read statistics only';
+COMMENT ON ROLE credit_anonymous IS '社会公众,只读公示 | the public, reads publicity only';
+
+CREATE EXTENSION IF NOT EXISTS btree_gist;
+
+CREATE SCHEMA credit_private AUTHORIZATION credit_owner;
+COMMENT ON SCHEMA credit_private IS '平台内部助手 | private helpers of the platform';
+CREATE SCHEMA credit_public AUTHORIZATION credit_owner;
+COMMENT ON SCHEMA credit_public IS '公示:任何人可读 | publicity: anyone may read';
+CREATE SCHEMA credit_report AUTHORIZATION credit_owner;
+COMMENT ON SCHEMA credit_report IS '统计:供报表工具读取 | statistics: for reporting tools';
+
+GRANT USAGE ON SCHEMA credit_public TO PUBLIC;
+GRANT USAGE ON SCHEMA credit_report TO credit_reporter, credit_evaluator, credit_office, credit_admin, credit_head, credit_clerk, credit_leader;
+-- row policies of every table call credit_private.is_mine()
+GRANT USAGE ON SCHEMA credit_private TO credit_admin, credit_office, credit_clerk, credit_head, credit_leader,
+	credit_inquirer, credit_partner, credit_evaluator, credit_reporter;
+GRANT CREATE, USAGE ON SCHEMA credit TO credit_owner;
+GRANT EXECUTE ON ALL ROUTINES IN SCHEMA credit TO credit_owner;
+REVOKE EXECUTE ON PROCEDURE credit.install(), credit.upgrade() FROM credit_owner;
+GRANT SELECT, INSERT, UPDATE, DELETE, REFERENCES ON ALL TABLES IN SCHEMA credit TO credit_owner;
+-- rehearsal: the administrator may turn the platform's clock in a session
+GRANT SET ON PARAMETER pg_credit.today TO credit_admin;
+
+SET LOCAL ROLE credit_owner;
+ALTER DEFAULT PRIVILEGES FOR ROLE credit_owner REVOKE EXECUTE ON ROUTINES FROM PUBLIC;
+
+CREATE TABLE credit.platform (
+	version     text NOT NULL,
+	deployed_at timestamptz NOT NULL DEFAULT pg_catalog.clock_timestamp(),
+	deployed_by name NOT NULL DEFAULT session_user,
+	CONSTRAINT platform_pkey PRIMARY KEY (version)
+);
+COMMENT ON TABLE credit.platform IS '平台部署与升级记录 | what was deployed here, and when';
+ALTER TABLE credit.platform ENABLE ROW LEVEL SECURITY;
+CREATE POLICY platform_read ON credit.platform FOR SELECT USING (true);
+GRANT SELECT ON credit.platform TO PUBLIC;

@@ -1,0 +1,39 @@
+-- Units (单位): departments and their offices, keyed by code like every
+-- subject; a unit without an official code gets an assigned one.
+
+CREATE TABLE credit.unit (
+	unit         credit.credit_code NOT NULL,
+	name         text NOT NULL,
+	region       text NOT NULL,
+	level        text NOT NULL,
+	superior     credit.credit_code,
+	successor    credit.credit_code,
+	valid_during daterange NOT NULL DEFAULT '(,)',
+	CONSTRAINT unit_pkey PRIMARY KEY (unit),
+	CONSTRAINT unit_superior_fkey FOREIGN KEY (superior) REFERENCES credit.unit,
+	CONSTRAINT unit_successor_fkey FOREIGN KEY (successor) REFERENCES credit.unit,
+	CONSTRAINT unit_name_check CHECK (name ~ '[^ ]'),
+	CONSTRAINT unit_region_check CHECK (region ~ '^[0-9]{6}$'),
+	CONSTRAINT unit_level_check CHECK (level IN ('nation', 'province', 'city', 'county')),
+	CONSTRAINT unit_successor_check CHECK (successor IS NULL OR NOT upper_inf(valid_during))
+);
+CREATE INDEX unit_superior_idx ON credit.unit (superior);
+CREATE INDEX unit_successor_idx ON credit.unit (successor);
+COMMENT ON TABLE credit.unit IS '单位(部门及其内设机构),含地区、层级、上级与承继单位 | units: departments and offices, with region, level, superior and successor';
+COMMENT ON COLUMN credit.unit.valid_during IS '存续期间 | the period in which the unit exists';
+ALTER TABLE credit.unit ENABLE ROW LEVEL SECURITY;
+CREATE POLICY unit_read ON credit.unit FOR SELECT USING (true);
+GRANT SELECT ON credit.unit TO PUBLIC;
+
+CREATE TABLE credit.unit_name (
+	unit         credit.credit_code NOT NULL,
+	name         text NOT NULL,
+	valid_during daterange NOT NULL DEFAULT '(,)',
+	CONSTRAINT unit_name_pkey PRIMARY KEY (unit, name),
+	CONSTRAINT unit_name_unit_fkey FOREIGN KEY (unit) REFERENCES credit.unit
+);
+CREATE INDEX unit_name_name_idx ON credit.unit_name (name);
+COMMENT ON TABLE credit.unit_name IS '单位的现名与曾用名 | names a unit bears or bore';
+ALTER TABLE credit.unit_name ENABLE ROW LEVEL SECURITY;
+CREATE POLICY unit_name_read ON credit.unit_name FOR SELECT USING (true);
+GRANT SELECT ON credit.unit_name TO PUBLIC;
