@@ -1,0 +1,74 @@
+-- Every fault of every row, at once: the template's, field by field, and the
+-- platform's own, each with its error code.
+CREATE OR REPLACE FUNCTION credit_private.check_batch(batch_id bigint) RETURNS void
+	LANGUAGE sql
+	SET search_path = pg_catalog, credit, pg_temp
+AS $function$
+	WITH line AS (
+		SELECT b.item, b.unit AS reporter, b.received_on, i.line_no, i.payload, i.document, v.code, v.subject_name, v.unit, v.document_no,
+			   v.decided_on, v.corrects, u.region, decider.unit AS decider, decider.valid_during AS decider_life,
+			   t.body AS template,
+			   (SELECT m.field FROM credit.field_map AS m WHERE m.template = t.template AND m.version = t.version AND m.column_name = 'unit') AS unit_field,
+			   (SELECT m.field FROM credit.field_map AS m WHERE m.template = t.template AND m.version = t.version AND m.column_name = 'code') AS code_field,
+			   (SELECT m.field FROM credit.field_map AS m WHERE m.template = t.template AND m.version = t.version AND m.column_name = 'decided_on') AS decided_field,
+			   (SELECT m.field FROM credit.field_map AS m WHERE m.template = t.template AND m.version = t.version AND m.column_name = 'document_no') AS document_field
+		  FROM credit.inbox AS i
+		  JOIN credit.batch AS b ON b.batch_id = i.batch_id
+		  JOIN credit.unit AS u ON u.unit = b.unit
+		  JOIN credit_private.batch_values(check_batch.batch_id) AS v ON v.line_no = i.line_no
+		  LEFT JOIN LATERAL credit_private.batch_template(b.item, b.unit, b.received_on) AS t ON true
+		  LEFT JOIN credit.unit AS decider ON decider.unit = coalesce(credit.unit_of(v.unit), CASE WHEN v.unit IS NULL THEN b.unit END)
+		 WHERE i.batch_id = check_batch.batch_id
+	), clean AS (
+		SELECT * FROM line AS l WHERE NOT l.payload ? '_withheld' AND NOT l.payload ? '_unreadable' AND l.template IS NOT NULL
+	), found (line_no, rank, condition, pointer, fault, value, expected, hint) AS (
+		SELECT l.line_no, 1, 'classified', '', 'classified', NULL, NULL, NULL FROM line AS l WHERE l.payload ? '_withheld'
+		UNION ALL
+		SELECT l.line_no, 1, 'template_fault', '', 'unreadable', NULL, NULL, l.payload ->> '_unreadable' FROM line AS l WHERE l.payload ? '_unreadable'
+		UNION ALL
+		SELECT l.line_no, 1, 'unknown_item', '', 'unknown_item', l.item, NULL, NULL
+		  FROM line AS l WHERE l.template IS NULL AND NOT l.payload ? '_withheld'
+		UNION ALL
+		SELECT l.line_no, 2, 'expired_item', '/' || l.decided_field, 'expired_item', l.decided_on::text, NULL, NULL
+		  FROM clean AS l WHERE l.decided_on IS NOT NULL AND (credit.item_on(l.item, l.decided_on, l.region)).item IS NULL
+		UNION ALL
+		SELECT l.line_no, 3, 'template_fault', f.pointer, f.fault, f.value, f.expected, f.hint
+		  FROM clean AS l CROSS JOIN LATERAL credit.template_faults(l.template, l.document) AS f
+		UNION ALL
+		SELECT l.line_no, 4, 'bad_subject_code', '/' || l.code_field, d.tier,
+			   CASE WHEN d.tier = 'citizen_id_like' THEN '***' ELSE l.code END, coalesce(d.suggestion::text, d.expected), d.fault
+		  FROM clean AS l CROSS JOIN LATERAL credit.diagnose_credit_code(coalesce(l.code, '')) AS d
+		 WHERE NOT credit.is_valid_credit_code(coalesce(l.code, ''))
+		UNION ALL
+		SELECT l.line_no, 5, 'unknown_unit', '/' || l.unit_field, 'unknown_unit', l.unit, NULL, NULL
+		  FROM clean AS l WHERE l.unit IS NOT NULL AND l.decider IS NULL
+		UNION ALL
+		SELECT l.line_no, 5, 'closed_unit', '/' || l.unit_field, 'closed_unit', l.unit, l.decider_life::text, NULL
+		  FROM clean AS l WHERE l.decided_on IS NOT NULL AND NOT l.decider_life @> l.decided_on
+		UNION ALL
+		SELECT l.line_no, 6, 'future_decision_date', '/' || l.decided_field, 'future_decision_date', l.decided_on::text, '<= ' || l.received_on, NULL
+		  FROM clean AS l WHERE l.decided_on > l.received_on
+		UNION ALL
+		SELECT l.line_no, 7, 'duplicate_document', '/' || l.document_field, 'duplicate_document', l.document_no, NULL, NULL
+		  FROM clean AS l
+		 WHERE l.corrects IS NULL AND l.document_no IS NOT NULL AND l.decider IS NOT NULL
+		   AND (EXISTS (SELECT FROM credit.record AS r
+						 WHERE r.code = credit.try_credit_code(l.code) AND r.unit = l.decider AND r.item = l.item AND r.document_no = l.document_no
+						   AND r.state NOT IN ('returned', 'superseded', 'withdrawn'))
+				OR EXISTS (SELECT FROM clean AS e
+							WHERE e.line_no < l.line_no AND e.code = l.code AND e.decider = l.decider AND e.document_no = l.document_no))
+		UNION ALL
+		SELECT l.line_no, 8, 'no_record', '/_corrects', 'no_record', l.corrects::text, NULL, NULL
+		  FROM clean AS l
+		 WHERE l.corrects IS NOT NULL
+		   AND NOT EXISTS (SELECT FROM credit.record AS r WHERE r.record_id = l.corrects AND r.code = credit.try_credit_code(l.code)
+							AND r.state = 'confirmed' AND l.reporter IN (r.unit, r.source_unit))
+	)
+	INSERT INTO credit.fault (unit, batch_id, line_no, fault_no, sqlstate, condition, pointer, fault, value, expected, hint)
+	SELECT i.unit, i.batch_id, f.line_no, pg_catalog.row_number() OVER (PARTITION BY f.line_no ORDER BY f.rank, f.pointer, f.fault),
+		   e.sqlstate, f.condition, f.pointer, f.fault, f.value, f.expected, coalesce(f.hint, e.hint)
+	  FROM found AS f
+	  JOIN credit.error AS e ON e.condition = f.condition
+	  JOIN credit.inbox AS i ON i.batch_id = check_batch.batch_id AND i.line_no = f.line_no
+$function$;
+COMMENT ON FUNCTION credit_private.check_batch(bigint) IS '检查一批:每行每字段的全部错误 | check a batch: every fault of every row, by field';

@@ -1,0 +1,40 @@
+-- Takes a batch into the inbox and through the checks.  The same batch twice
+-- changes nothing and gives the same answer; the same number with other
+-- contents is refused.  A classified row is noted without its contents.
+CREATE OR REPLACE FUNCTION credit_private.receive_batch(item text, batch_no text, format text, stock boolean, digest bytea, payloads jsonb[],
+	OUT batch_id bigint, OUT received integer, OUT waiting integer, OUT returned integer)
+	LANGUAGE plpgsql
+	SET search_path = pg_catalog, credit, pg_temp
+AS $function$
+DECLARE
+	actor credit.account := credit_private.require_role('credit_clerk');
+	known credit.batch;
+BEGIN
+	INSERT INTO credit.batch AS b (unit, batch_no, item, format, stock, digest, received_by)
+	VALUES (actor.unit, receive_batch.batch_no, receive_batch.item, receive_batch.format, receive_batch.stock, receive_batch.digest, actor.login)
+	ON CONFLICT ON CONSTRAINT batch_batch_no_key DO NOTHING
+	RETURNING b.batch_id INTO receive_batch.batch_id;
+	IF receive_batch.batch_id IS NULL THEN
+		SELECT * INTO known FROM credit.batch AS b WHERE b.unit = actor.unit AND b.batch_no = receive_batch.batch_no;
+		IF known.digest <> receive_batch.digest OR known.item <> receive_batch.item THEN
+			PERFORM credit.raise('batch_exists', ARRAY[receive_batch.batch_no], NULL, 'batch');
+		END IF;
+		receive_batch.batch_id := known.batch_id;
+	ELSE
+		INSERT INTO credit.inbox (unit, batch_id, line_no, payload)
+		SELECT actor.unit, receive_batch.batch_id, p.line_no,
+			   CASE WHEN credit.is_classified(p.payload) THEN '{"_withheld": true}'
+					WHEN pg_catalog.jsonb_typeof(p.payload) <> 'object' THEN '{"_unreadable": "not an object"}'
+					ELSE p.payload END
+		  FROM pg_catalog.unnest(payloads) WITH ORDINALITY AS p(payload, line_no);
+		PERFORM credit_private.tidy_batch(receive_batch.batch_id);
+		PERFORM credit_private.check_batch(receive_batch.batch_id);
+		PERFORM credit_private.file_batch(receive_batch.batch_id);
+	END IF;
+	SELECT count(*), count(i.record_id), count(*) - count(i.record_id)
+	  INTO receive_batch.received, receive_batch.waiting, receive_batch.returned
+	  FROM credit.inbox AS i WHERE i.batch_id = receive_batch.batch_id;
+END
+$function$;
+COMMENT ON FUNCTION credit_private.receive_batch(text, text, text, boolean, bytea, jsonb[]) IS
+	'收一批:入收件箱、修整、检查、立记录 | take a batch in: inbox, tidy, check, file';

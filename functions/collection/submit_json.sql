@@ -1,0 +1,16 @@
+-- A batch as a JSON array of objects, keyed by the template's field names.
+-- Names that begin with _ are about the row, not of it: _issued_on, _severity,
+-- _secrecy, _corrects (the record a correction supersedes).
+CREATE OR REPLACE FUNCTION credit.submit_json(item text, batch_no text, "rows" jsonb, stock boolean DEFAULT false,
+	OUT batch_id bigint, OUT received integer, OUT waiting integer, OUT returned integer)
+	LANGUAGE sql SECURITY DEFINER
+	SET search_path = pg_catalog, credit, pg_temp
+AS $function$
+	SELECT r.batch_id, r.received, r.waiting, r.returned
+	  FROM credit_private.receive_batch(item, batch_no, 'json', stock,
+		pg_catalog.sha256(pg_catalog.convert_to(item || ' ' || "rows"::text, 'UTF8')),
+		ARRAY(SELECT e.value FROM pg_catalog.jsonb_array_elements("rows") WITH ORDINALITY AS e(value, n) ORDER BY e.n)) AS r
+$function$;
+COMMENT ON FUNCTION credit.submit_json(text, text, jsonb, boolean) IS
+	'以JSON数组报送一批;好行入库,坏行留在收件箱并逐字段说明 | submit a batch as a JSON array; good rows wait for confirmation, bad rows wait with their faults';
+GRANT EXECUTE ON FUNCTION credit.submit_json(text, text, jsonb, boolean) TO credit_clerk;

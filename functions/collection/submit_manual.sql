@@ -1,0 +1,22 @@
+-- One row entered by hand, only for approved (unit, item) pairs (S0 方案 三(三)).
+CREATE OR REPLACE FUNCTION credit.submit_manual(item text, "row" jsonb,
+	OUT batch_id bigint, OUT received integer, OUT waiting integer, OUT returned integer)
+	LANGUAGE plpgsql SECURITY DEFINER
+	SET search_path = pg_catalog, credit, pg_temp
+AS $function$
+DECLARE
+	actor credit.account := credit_private.require_role('credit_clerk');
+BEGIN
+	IF NOT EXISTS (SELECT FROM credit.manual_entry AS m
+					WHERE m.unit = actor.unit AND m.item = submit_manual.item AND m.valid_during @> credit.today()) THEN
+		PERFORM credit.raise('manual_entry_not_approved', ARRAY[actor.unit::text, submit_manual.item], NULL, 'manual_entry');
+	END IF;
+	SELECT r.batch_id, r.received, r.waiting, r.returned
+	  INTO submit_manual.batch_id, submit_manual.received, submit_manual.waiting, submit_manual.returned
+	  FROM credit_private.receive_batch(submit_manual.item, 'manual-' || pg_catalog.encode(pg_catalog.sha256(
+			pg_catalog.convert_to(submit_manual."row"::text, 'UTF8')), 'hex'), 'manual', false,
+		pg_catalog.sha256(pg_catalog.convert_to(submit_manual."row"::text, 'UTF8')), ARRAY[submit_manual."row"]) AS r;
+END
+$function$;
+COMMENT ON FUNCTION credit.submit_manual(text, jsonb) IS '手工填报一条(须经批准) | enter one row by hand, where approved';
+GRANT EXECUTE ON FUNCTION credit.submit_manual(text, jsonb) TO credit_clerk;

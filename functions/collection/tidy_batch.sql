@@ -1,0 +1,60 @@
+-- Tidies every row of a batch by the stated rules and keeps a row for every
+-- change: values by pattern, then codes (look-alike letters, missing code).
+CREATE OR REPLACE FUNCTION credit_private.tidy_batch(batch_id bigint) RETURNS void
+	LANGUAGE plpgsql
+	SET search_path = pg_catalog, credit, pg_temp
+AS $function$
+DECLARE
+	today date := credit.today();
+BEGIN
+	WITH cell AS (
+		SELECT i.unit, i.line_no, p.key, p.value #>> '{}' AS value, coalesce(m.column_name, '-') AS column_name
+		  FROM credit.inbox AS i
+		  JOIN credit.batch AS b ON b.batch_id = i.batch_id
+		 CROSS JOIN LATERAL credit_private.batch_template(b.item, b.unit, b.received_on) AS t
+		 CROSS JOIN LATERAL pg_catalog.jsonb_each(i.payload) AS p
+		  LEFT JOIN credit.field_map AS m ON m.template = t.template AND m.version = t.version AND m.field = p.key
+		 WHERE i.batch_id = tidy_batch.batch_id AND p.key NOT LIKE '\_%' AND pg_catalog.jsonb_typeof(p.value) = 'string'
+	)
+	INSERT INTO credit.intake_change (unit, batch_id, line_no, column_name, field, rule, old_value, new_value)
+	SELECT c.unit, tidy_batch.batch_id, c.line_no, c.column_name, c.key, t.rule, t.old_value, t.new_value
+	  FROM cell AS c CROSS JOIN LATERAL credit_private.tidy_text(c.value, c.column_name, today) AS t
+	ON CONFLICT DO NOTHING;
+
+	-- 有效期 infinity is for the common column; the document keeps what was written
+	UPDATE credit.inbox AS i
+	   SET document = (SELECT coalesce(pg_catalog.jsonb_object_agg(p.key, coalesce(pg_catalog.to_jsonb(c.new_value), p.value)), '{}')
+						 FROM pg_catalog.jsonb_each(i.payload) AS p
+						 LEFT JOIN LATERAL (SELECT x.new_value FROM credit.intake_change AS x JOIN credit.intake_rule AS r ON r.rule = x.rule
+											 WHERE x.batch_id = i.batch_id AND x.line_no = i.line_no AND x.field = p.key
+											 ORDER BY r.position DESC LIMIT 1) AS c ON true
+						WHERE p.key NOT LIKE '\_%')
+	 WHERE i.batch_id = tidy_batch.batch_id;
+
+	WITH wanted AS (
+		SELECT i.unit, i.line_no, m.field, v.code AS old_value,
+			   CASE WHEN v.code IS NULL THEN 'code_from_name' ELSE 'code_letters' END AS rule,
+			   CASE WHEN v.code IS NULL THEN (SELECT CASE WHEN count(*) = 1 THEN max(s.code) END FROM credit.subject AS s
+											   WHERE s.name = v.subject_name AND s.merged_into IS NULL)
+					ELSE (SELECT d.suggestion FROM credit.diagnose_credit_code(v.code) AS d
+						   WHERE d.tier = 'repairable' AND d.fault = 'alphabet') END AS new_value
+		  FROM credit.inbox AS i
+		  JOIN credit.batch AS b ON b.batch_id = i.batch_id
+		  JOIN credit_private.batch_values(tidy_batch.batch_id) AS v ON v.line_no = i.line_no
+		 CROSS JOIN LATERAL credit_private.batch_template(b.item, b.unit, b.received_on) AS t
+		  JOIN credit.field_map AS m ON m.template = t.template AND m.version = t.version AND m.column_name = 'code'
+		 WHERE i.batch_id = tidy_batch.batch_id AND NOT credit.is_valid_credit_code(coalesce(v.code, ''))
+	), done AS (
+		INSERT INTO credit.intake_change (unit, batch_id, line_no, column_name, field, rule, old_value, new_value)
+		SELECT w.unit, tidy_batch.batch_id, w.line_no, 'code', w.field, w.rule, w.old_value, w.new_value::text
+		  FROM wanted AS w JOIN credit.intake_rule AS r ON r.rule = w.rule AND r.valid_during @> today
+		 WHERE w.new_value IS NOT NULL
+		RETURNING line_no, field, new_value
+	)
+	UPDATE credit.inbox AS i
+	   SET document = i.document || pg_catalog.jsonb_build_object(d.field, d.new_value)
+	  FROM done AS d
+	 WHERE i.batch_id = tidy_batch.batch_id AND i.line_no = d.line_no;
+END
+$function$;
+COMMENT ON FUNCTION credit_private.tidy_batch(bigint) IS '按修整规则处理一批并逐条留痕 | tidy a batch by the stated rules, with a row for every change';

@@ -1,0 +1,119 @@
+-- Records: the facts.  received -> reviewed -> confirmed, or returned; later
+-- superseded or withdrawn.  Only a confirmed record is collected (S0 方案
+-- 三(二)).  Nothing is ever deleted; old versions stand in record_history.
+
+CREATE SEQUENCE credit.record_id_seq;
+CREATE TABLE credit.record (
+	code             credit.credit_code NOT NULL,
+	record_id        bigint NOT NULL DEFAULT pg_catalog.nextval('credit.record_id_seq'),
+	edition          text NOT NULL,
+	item             text NOT NULL,
+	act_kind         text NOT NULL,
+	class            text NOT NULL,
+	disclosure       text NOT NULL,
+	subject_name     text NOT NULL,
+	unit             credit.credit_code NOT NULL,
+	source_unit      credit.credit_code NOT NULL,
+	document_no      text NOT NULL,
+	title            text,
+	decided_on       date NOT NULL,
+	issued_on        date NOT NULL,
+	valid_from       date,
+	valid_until      date,
+	severity         text,
+	secrecy          text NOT NULL DEFAULT 'none',
+	stock            boolean NOT NULL DEFAULT false,
+	state            text NOT NULL DEFAULT 'received',
+	template         text NOT NULL,
+	template_version text NOT NULL,
+	detail           jsonb NOT NULL,
+	batch_id         bigint,
+	line_no          integer,
+	replaces         bigint,
+	received_at      timestamptz NOT NULL DEFAULT pg_catalog.now(),
+	received_by      name NOT NULL DEFAULT session_user,
+	reviewed_by      name,
+	confirmed_on     date,
+	confirmed_by     name,
+	ended_on         date,
+	end_reason       text,
+	CONSTRAINT record_pkey PRIMARY KEY (code, record_id),
+	CONSTRAINT record_code_fkey FOREIGN KEY (code) REFERENCES credit.subject,
+	CONSTRAINT record_unit_fkey FOREIGN KEY (unit) REFERENCES credit.unit,
+	CONSTRAINT record_source_unit_fkey FOREIGN KEY (source_unit) REFERENCES credit.unit,
+	CONSTRAINT record_item_fkey FOREIGN KEY (edition, item) REFERENCES credit.catalog_item,
+	CONSTRAINT record_template_fkey FOREIGN KEY (template, template_version) REFERENCES credit.template,
+	CONSTRAINT record_severity_fkey FOREIGN KEY (severity) REFERENCES credit.severity,
+	CONSTRAINT record_replaces_fkey FOREIGN KEY (code, replaces) REFERENCES credit.record,
+	-- S0 art 15 涉密信用信息不上网: kept out by constraint, on every path
+	CONSTRAINT record_not_classified CHECK (secrecy = 'none'),
+	CONSTRAINT record_state_check CHECK (state IN ('received', 'reviewed', 'confirmed', 'returned', 'superseded', 'withdrawn')),
+	CONSTRAINT record_severity_check CHECK (class <> 'untrustworthy' OR severity IS NOT NULL),
+	CONSTRAINT record_trustworthy_check CHECK (class = 'untrustworthy' OR severity IS NULL),
+	CONSTRAINT record_confirmed_check CHECK ((confirmed_on IS NULL) = (confirmed_by IS NULL)
+		AND (state NOT IN ('confirmed', 'superseded', 'withdrawn') OR confirmed_on IS NOT NULL)),
+	CONSTRAINT record_ended_check CHECK ((state IN ('returned', 'superseded', 'withdrawn')) = (ended_on IS NOT NULL AND end_reason IS NOT NULL)),
+	CONSTRAINT record_valid_check CHECK (valid_until >= valid_from)
+);
+ALTER SEQUENCE credit.record_id_seq OWNED BY credit.record.record_id;
+-- the same document of the same unit about the same subject is one record
+CREATE UNIQUE INDEX record_document_key ON credit.record (code, unit, item, document_no)
+	WHERE state NOT IN ('returned', 'superseded', 'withdrawn');
+CREATE INDEX record_record_id_idx ON credit.record (record_id);
+CREATE INDEX record_unit_idx ON credit.record (unit, state);
+CREATE INDEX record_source_unit_idx ON credit.record (source_unit, state);
+CREATE INDEX record_item_idx ON credit.record (edition, item);
+CREATE INDEX record_batch_idx ON credit.record (batch_id, line_no);
+CREATE INDEX record_document_no_idx ON credit.record (document_no text_pattern_ops);
+COMMENT ON TABLE credit.record IS '信用记录:公共列加 detail(按模板校验) | credit records: common columns, and detail validated against the item''s template';
+COMMENT ON COLUMN credit.record.unit IS '作出决定的单位 | the unit that decided';
+COMMENT ON COLUMN credit.record.source_unit IS '数据来源(报送)单位 | the unit that reports';
+COMMENT ON COLUMN credit.record.valid_until IS '有效期至,infinity 为长期 | valid until; infinity means long-term (2099/12/31 in exchange)';
+COMMENT ON COLUMN credit.record.stock IS '存量信息,不计七日时限 | stock, exempt from the seven-day clock';
+COMMENT ON COLUMN credit.record.secrecy IS '密级;涉密者不得入库 | secrecy mark; a classified row cannot be stored';
+ALTER TABLE credit.record ENABLE ROW LEVEL SECURITY;
+CREATE POLICY record_own ON credit.record FOR SELECT USING (credit_private.is_mine(unit) OR credit_private.is_mine(source_unit));
+CREATE POLICY record_office ON credit.record FOR SELECT TO credit_office, credit_evaluator USING (state NOT IN ('received', 'reviewed', 'returned'));
+GRANT SELECT ON credit.record TO credit_clerk, credit_head, credit_office, credit_evaluator;
+
+SELECT credit.enable_history('credit.record', true);
+ALTER TABLE credit.record_history ENABLE ROW LEVEL SECURITY;
+CREATE POLICY record_history_own ON credit.record_history FOR SELECT USING (credit_private.is_mine(unit) OR credit_private.is_mine(source_unit));
+GRANT SELECT ON credit.record_history TO credit_clerk, credit_head, credit_office;
+
+-- Every duty is a row: what, whose, due on, by which rule, on which calendar,
+-- met on.  On time, late and overdue are derived, never stored.
+CREATE SEQUENCE credit.duty_id_seq;
+CREATE TABLE credit.duty (
+	code             credit.credit_code NOT NULL,
+	duty_id          bigint NOT NULL DEFAULT pg_catalog.nextval('credit.duty_id_seq'),
+	kind             text NOT NULL,
+	channel          text NOT NULL DEFAULT '',
+	record_id        bigint NOT NULL,
+	unit             credit.credit_code NOT NULL,
+	starts_on        date NOT NULL,
+	due_on           date NOT NULL,
+	provisional      boolean NOT NULL,
+	rule_id          bigint NOT NULL,
+	calendar_version text NOT NULL,
+	met_on           date,
+	void_on          date,
+	void_reason      text,
+	CONSTRAINT duty_pkey PRIMARY KEY (code, duty_id),
+	CONSTRAINT duty_record_fkey FOREIGN KEY (code, record_id) REFERENCES credit.record,
+	CONSTRAINT duty_unit_fkey FOREIGN KEY (unit) REFERENCES credit.unit,
+	CONSTRAINT duty_rule_fkey FOREIGN KEY (rule_id) REFERENCES credit.rule,
+	CONSTRAINT duty_kind_check CHECK (kind IN ('collect', 'publish', 'withdraw', 'objection', 'repair')),
+	CONSTRAINT duty_void_check CHECK ((void_on IS NULL) = (void_reason IS NULL))
+);
+ALTER SEQUENCE credit.duty_id_seq OWNED BY credit.duty.duty_id;
+CREATE INDEX duty_record_idx ON credit.duty (code, record_id);
+CREATE INDEX duty_open_idx ON credit.duty (due_on) WHERE met_on IS NULL AND void_on IS NULL;
+CREATE INDEX duty_unit_idx ON credit.duty (unit, kind, channel);
+CREATE INDEX duty_rule_idx ON credit.duty (rule_id);
+COMMENT ON TABLE credit.duty IS '时限义务:事项、责任单位、起算日、到期日、依据规则、日历版本、完成日 | duties with their clocks: what, whose, due on, under which rule and calendar, met on';
+COMMENT ON COLUMN credit.duty.provisional IS '到期日为暂定(放假通知未出) | the due date is provisional: a holiday notice is still to come';
+ALTER TABLE credit.duty ENABLE ROW LEVEL SECURITY;
+CREATE POLICY duty_own ON credit.duty FOR SELECT USING (credit_private.is_mine(unit));
+CREATE POLICY duty_office ON credit.duty FOR SELECT TO credit_office, credit_evaluator USING (true);
+GRANT SELECT ON credit.duty TO credit_clerk, credit_head, credit_office, credit_evaluator;
