@@ -1,0 +1,31 @@
+-- The query interface (R149-R150).  Takes a code or any older number, a
+-- purpose, and for a matter its number and stage (accept, handle, daily,
+-- close); gives the answer with its receipt number and digest, and keeps it.
+CREATE OR REPLACE FUNCTION credit.check_subject(code text, purpose text, matter_id bigint DEFAULT NULL, stage text DEFAULT NULL) RETURNS jsonb
+	LANGUAGE plpgsql SECURITY DEFINER
+	SET search_path = pg_catalog, credit, pg_temp
+AS $function$
+DECLARE
+	actor credit.account := credit_private.require_role('credit_inquirer', 'credit_clerk', 'credit_head', 'credit_leader', 'credit_office');
+	subject credit.credit_code := coalesce(credit.resolve_subject(check_subject.code), credit.try_credit_code(check_subject.code));
+	answer jsonb;
+	inquiry_id bigint;
+BEGIN
+	IF subject IS NULL THEN
+		PERFORM credit.raise('unknown_subject');
+	END IF;
+	IF NOT EXISTS (SELECT FROM credit.purpose AS p WHERE p.purpose = check_subject.purpose) THEN
+		PERFORM credit.raise('unknown_purpose', ARRAY[check_subject.purpose]);
+	END IF;
+	inquiry_id := pg_catalog.nextval('credit.inquiry_id_seq');
+	answer := credit_private.subject_answer(subject, check_subject.purpose)
+		|| pg_catalog.jsonb_build_object('inquiry_id', inquiry_id, 'asked_on', credit.today(), 'asked_at', pg_catalog.now(), 'purpose', check_subject.purpose);
+	INSERT INTO credit.inquiry (code, inquiry_id, matter_id, stage, purpose, unit, asked_by, asked_on, asked_at, answer, digest)
+	VALUES (subject, inquiry_id, check_subject.matter_id, check_subject.stage, check_subject.purpose, actor.unit, actor.login,
+		credit.today(), pg_catalog.now(), answer, pg_catalog.sha256(pg_catalog.convert_to(answer::text, 'UTF8')));
+	RETURN answer || pg_catalog.jsonb_build_object('digest', pg_catalog.encode(pg_catalog.sha256(pg_catalog.convert_to(answer::text, 'UTF8')), 'hex'));
+END
+$function$;
+COMMENT ON FUNCTION credit.check_subject(text, text, bigint, text) IS
+	'查询主体信用:基本、守信、失信三块,标记与措施,留回执 | ask about a subject: three blocks, flags and measures; keeps a receipt';
+GRANT EXECUTE ON FUNCTION credit.check_subject(text, text, bigint, text) TO credit_inquirer, credit_clerk, credit_head, credit_leader, credit_office;

@@ -1,0 +1,30 @@
+-- Enters a subject on a list, on the basis of a record, from today; the term
+-- comes from the list's rule.
+CREATE OR REPLACE FUNCTION credit.enter_list(list_kind text, record_id bigint, standard_met text) RETURNS bigint
+	LANGUAGE plpgsql SECURITY DEFINER
+	SET search_path = pg_catalog, credit, pg_temp
+AS $function$
+DECLARE
+	actor credit.account := credit_private.require_role('credit_head', 'credit_office');
+	basis credit.record;
+	region text := (SELECT u.region FROM credit.unit AS u WHERE u.unit = actor.unit);
+	term credit.rule;
+	listing_id bigint;
+BEGIN
+	SELECT * INTO basis FROM credit.record AS r WHERE r.record_id = enter_list.record_id;
+	IF NOT FOUND THEN
+		PERFORM credit.raise('no_record', ARRAY[enter_list.record_id::text]);
+	END IF;
+	SELECT r.* INTO term FROM credit.list_kind AS k CROSS JOIN LATERAL credit.rule_on(k.term, credit.today(), region) AS r
+	 WHERE k.list_kind = enter_list.list_kind;
+	PERFORM credit.lock_subject(basis.code);
+	INSERT INTO credit.listing AS l (code, list_kind, record_id, standard_met, unit, listed_on, valid_during, rule_id, listed_by)
+	VALUES (basis.code, enter_list.list_kind, basis.record_id, enter_list.standard_met, actor.unit, credit.today(),
+		pg_catalog.daterange(credit.today(), nullif((credit.due_on(term, credit.today())).due_on, 'infinity')), term.rule_id, actor.login)
+	RETURNING l.listing_id INTO listing_id;
+	RETURN listing_id;
+END
+$function$;
+COMMENT ON FUNCTION credit.enter_list(text, bigint, text) IS
+	'以记录为依据列入名单,返回条目号 | enter the subject of a record on a list, on the basis of that record; returns the entry''s number';
+GRANT EXECUTE ON FUNCTION credit.enter_list(text, bigint, text) TO credit_head, credit_office;

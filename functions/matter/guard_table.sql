@@ -1,0 +1,38 @@
+-- Puts any application's table under the guard: from now on every row written
+-- to it is checked against the subject's list entries, whichever client
+-- writes.  Not SECURITY DEFINER: the caller must own the table.
+--   code_column    holds the subject's code (credit_code, text, varchar, char)
+--   matter_kind    a row of credit.matter_kind
+--   mode           refuse, flag or sign_off; default: the kind's
+--   matter_column  holds the matter's number; needed for sign_off
+CREATE OR REPLACE FUNCTION credit.guard_table(tab regclass, code_column name, matter_kind text, mode text DEFAULT NULL, matter_column name DEFAULT NULL) RETURNS void
+	LANGUAGE plpgsql
+	SET search_path = pg_catalog, credit, pg_temp
+AS $function$
+DECLARE
+	args text;
+	part boolean;
+BEGIN
+	SELECT coalesce(guard_table.mode, k.mode) INTO guard_table.mode FROM credit.matter_kind AS k WHERE k.matter_kind = guard_table.matter_kind;
+	IF NOT FOUND THEN
+		PERFORM credit.raise('unknown_matter_kind', ARRAY[guard_table.matter_kind]);
+	END IF;
+	PERFORM credit_private.note_guarded_table(tab, code_column, guard_table.matter_kind, guard_table.mode, matter_column);
+	args := pg_catalog.concat_ws(', ', pg_catalog.quote_literal(code_column), pg_catalog.quote_literal(guard_table.matter_kind),
+		pg_catalog.quote_literal(guard_table.mode), pg_catalog.quote_literal(matter_column));
+	-- a statement trigger on a parent is not fired by an insert into its partition
+	part := (SELECT c.relkind = 'p' OR c.relispartition FROM pg_catalog.pg_class AS c WHERE c.oid = tab);
+	IF part THEN
+		EXECUTE pg_catalog.format('CREATE OR REPLACE TRIGGER credit_guard AFTER INSERT OR UPDATE ON %s FOR EACH ROW EXECUTE FUNCTION credit.guard(%s)', tab, args);
+		EXECUTE pg_catalog.format('ALTER TABLE %s ENABLE ALWAYS TRIGGER credit_guard', tab);
+	ELSE
+		EXECUTE pg_catalog.format('CREATE OR REPLACE TRIGGER credit_guard_insert AFTER INSERT ON %s REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION credit.guard(%s)', tab, args);
+		EXECUTE pg_catalog.format('CREATE OR REPLACE TRIGGER credit_guard_update AFTER UPDATE ON %s REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION credit.guard(%s)', tab, args);
+		EXECUTE pg_catalog.format('ALTER TABLE %s ENABLE ALWAYS TRIGGER credit_guard_insert', tab);
+		EXECUTE pg_catalog.format('ALTER TABLE %s ENABLE ALWAYS TRIGGER credit_guard_update', tab);
+	END IF;
+END
+$function$;
+COMMENT ON FUNCTION credit.guard_table(regclass, name, text, text, name) IS
+	'将任一应用表纳入守门:写入的每一行都核对名单 | put any application''s table under the guard';
+GRANT EXECUTE ON FUNCTION credit.guard_table(regclass, name, text, text, name) TO credit_admin;

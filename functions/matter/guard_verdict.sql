@@ -1,0 +1,32 @@
+-- What the guard does with a row: for each list entry in force whose measures
+-- touch this kind of matter, refuse, flag, or demand a leader's sign-off made
+-- after the last inquiry of the matter and after the entry.  Called by the
+-- guard under its locks, with the latest snapshot; STABLE, so that everything
+-- in it reads with that snapshot.
+CREATE OR REPLACE FUNCTION credit.guard_verdict(code credit.credit_code, matter_kind text, mode text, matter_id bigint,
+	OUT action text, OUT condition text, OUT list_kind text, OUT measure text, OUT detail text, OUT hint text) RETURNS SETOF record
+	LANGUAGE sql STABLE SECURITY DEFINER ROWS 1
+	SET search_path = pg_catalog, credit, pg_temp
+AS $function$
+	SELECT CASE WHEN guard_verdict.mode = 'sign_off' AND signed.off THEN 'pass' ELSE guard_verdict.mode END,
+		   CASE guard_verdict.mode WHEN 'sign_off' THEN 'sign_off_required' ELSE 'subject_restricted' END,
+		   n.list_kind, m.measure,
+		   pg_catalog.format('%s: list "%s" since %s until %s, basis document %s of %s; measure "%s" under %s',
+			n.code, n.list_kind, n.since, coalesce(n.until::text, 'further notice'), n.document_no, n.decided_on, m.measure, m.basis),
+		   pg_catalog.format('It ends by: %s.', n.ends_by)
+	  FROM credit_private.codes_of(guard_verdict.code) AS c
+	  JOIN credit.listing_now AS n ON n.code = c
+	  JOIN credit.list_measure AS lm ON lm.list_kind = n.list_kind AND lm.valid_during @> credit.today()
+	  JOIN credit.measure AS m ON m.measure = lm.measure AND m.valid_during @> credit.today() AND m.direction = 'restrict'
+	   AND (m.matter_kinds = '{}' OR guard_verdict.matter_kind = ANY (m.matter_kinds))
+	 CROSS JOIN LATERAL (SELECT EXISTS (
+			SELECT FROM credit.sign_off AS s JOIN credit.matter AS x ON x.code = s.code AND x.matter_id = s.matter_id
+			 WHERE s.matter_id = guard_verdict.matter_id AND x.matter_kind = guard_verdict.matter_kind
+			   AND s.code IN (SELECT credit_private.codes_of(guard_verdict.code))
+			   AND s.signed_at >= n.listed_at
+			   AND s.signed_at >= (SELECT max(i.asked_at) FROM credit.inquiry AS i WHERE i.matter_id = guard_verdict.matter_id)) AS off) AS signed
+	 WHERE n.status = 'in_force'
+	 ORDER BY signed.off, n.severity_rank DESC, n.listing_id, m.measure
+$function$;
+COMMENT ON FUNCTION credit.guard_verdict(credit.credit_code, text, text, bigint) IS
+	'守门判定:拒绝、提示、须签字或放行 | what the guard does with a row: refuse, flag, sign_off or pass, the gravest first';

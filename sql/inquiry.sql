@@ -1,0 +1,51 @@
+-- Inquiry (查询): one call, three blocks, a purpose, and a receipt that can be
+-- printed again identically years later.
+
+CREATE TABLE credit.purpose (
+	purpose     text NOT NULL,
+	name        text NOT NULL,
+	disclosures text[] NOT NULL,
+	basis       text NOT NULL,
+	CONSTRAINT purpose_pkey PRIMARY KEY (purpose)
+);
+COMMENT ON TABLE credit.purpose IS '查询用途及可见的公开范围 | purposes of use and the disclosure classes each may see';
+INSERT INTO credit.purpose VALUES
+('approval',    '行政审批', '{internal,shared,public}', 'S0 方案 四(二)(三)'),
+('supervision', '日常监管', '{internal,shared,public}', 'S0 art 21'),
+('procurement', '公共资源交易', '{shared,public}', 'S1 二(五)'),
+('public',      '公众查询', '{public}', 'S1 二(四)');
+
+CREATE SEQUENCE credit.inquiry_id_seq;
+CREATE TABLE credit.inquiry (
+	code       credit.credit_code NOT NULL,
+	inquiry_id bigint NOT NULL DEFAULT pg_catalog.nextval('credit.inquiry_id_seq'),
+	matter_id  bigint,
+	stage      text,
+	purpose    text NOT NULL,
+	unit       credit.credit_code NOT NULL,
+	asked_by   name NOT NULL,
+	asked_on   date NOT NULL,
+	asked_at   timestamptz NOT NULL,
+	answer     jsonb NOT NULL,
+	digest     bytea NOT NULL,
+	CONSTRAINT inquiry_pkey PRIMARY KEY (code, inquiry_id),
+	CONSTRAINT inquiry_purpose_fkey FOREIGN KEY (purpose) REFERENCES credit.purpose,
+	CONSTRAINT inquiry_unit_fkey FOREIGN KEY (unit) REFERENCES credit.unit,
+	CONSTRAINT inquiry_stage_check CHECK (stage IN ('accept', 'handle', 'daily', 'close')),
+	CONSTRAINT inquiry_digest_check CHECK (digest = pg_catalog.sha256(pg_catalog.convert_to(answer::text, 'UTF8')))
+);
+ALTER SEQUENCE credit.inquiry_id_seq OWNED BY credit.inquiry.inquiry_id;
+CREATE INDEX inquiry_matter_idx ON credit.inquiry (matter_id, asked_on) WHERE matter_id IS NOT NULL;
+CREATE INDEX inquiry_unit_idx ON credit.inquiry (unit, asked_on);
+COMMENT ON TABLE credit.inquiry IS '查询回执:谁、何时、何用途、看到什么,附摘要,不可更改 | receipts: who asked, when, what for, what was shown, with its digest; never changed';
+ALTER TABLE credit.purpose ENABLE ROW LEVEL SECURITY;
+ALTER TABLE credit.inquiry ENABLE ROW LEVEL SECURITY;
+CREATE POLICY purpose_read ON credit.purpose FOR SELECT USING (true);
+CREATE POLICY inquiry_own ON credit.inquiry FOR SELECT USING (credit_private.is_mine(unit));
+CREATE POLICY inquiry_office ON credit.inquiry FOR SELECT TO credit_office USING (true);
+GRANT SELECT ON credit.purpose TO PUBLIC;
+GRANT SELECT ON credit.inquiry TO credit_inquirer, credit_clerk, credit_head, credit_leader, credit_office;
+CREATE TRIGGER inquiry_never_changed BEFORE UPDATE OR DELETE ON credit.inquiry
+	FOR EACH STATEMENT EXECUTE FUNCTION credit.refuse_change();
+CREATE TRIGGER inquiry_never_truncated BEFORE TRUNCATE ON credit.inquiry
+	FOR EACH STATEMENT EXECUTE FUNCTION credit.refuse_change();

@@ -1,0 +1,124 @@
+-- Lists (红黑名单、重点关注名单).  A list is data: a regime in eight parts
+-- (S4 item 8(1)), inactive until all eight are there.  An entry rests on a
+-- basis document.  Whether somebody is listed on a day is always derived from
+-- dates, never stored.
+
+CREATE TABLE credit.list_kind (
+	list_kind     text NOT NULL,
+	name          text NOT NULL,
+	colour        text NOT NULL,
+	severity_rank integer NOT NULL DEFAULT 0,
+	unit_in_charge text NOT NULL,
+	term          text,
+	state         text NOT NULL DEFAULT 'draft',
+	valid_during  daterange NOT NULL,
+	basis         text,
+	standard      text,
+	procedure     text,
+	sharing       text,
+	measures      text,
+	repair        text,
+	objection     text,
+	exit          text,
+	confidence    text NOT NULL DEFAULT 'M',
+	CONSTRAINT list_kind_pkey PRIMARY KEY (list_kind),
+	CONSTRAINT list_kind_colour_check CHECK (colour IN ('black', 'focus', 'red')),
+	CONSTRAINT list_kind_state_check CHECK (state IN ('draft', 'active', 'ended')),
+	-- 认定依据、标准、程序、共享和发布、联合惩戒实施、信用修复、异议申诉和退出机制
+	CONSTRAINT list_kind_regime_check CHECK (state <> 'active'
+		OR (basis || standard || procedure || sharing || measures || repair || objection || exit) IS NOT NULL)
+);
+COMMENT ON TABLE credit.list_kind IS '名单种类及其八项管理内容,齐备方可启用 | kinds of list with their regime in eight parts; inactive until all are filled in';
+COMMENT ON COLUMN credit.list_kind.term IS '期限所依规则名,空为无固定期限 | name of the rule that gives the term; NULL means no fixed term';
+
+CREATE TABLE credit.list_basis (
+	list_kind text NOT NULL,
+	act_kind  text NOT NULL,
+	severity  text NOT NULL,
+	CONSTRAINT list_basis_pkey PRIMARY KEY (list_kind, act_kind, severity),
+	CONSTRAINT list_basis_list_kind_fkey FOREIGN KEY (list_kind) REFERENCES credit.list_kind,
+	CONSTRAINT list_basis_act_kind_fkey FOREIGN KEY (act_kind) REFERENCES credit.act_kind,
+	CONSTRAINT list_basis_severity_fkey FOREIGN KEY (severity) REFERENCES credit.severity
+);
+COMMENT ON TABLE credit.list_basis IS '各名单可作依据的文书种类与失信程度 | which kinds of document, of which severity, may found an entry';
+
+INSERT INTO credit.rule (name, region, amount, measured_in, starts_from, valid_during, basis, confidence) VALUES
+('list.term.three_years', '000000', 3, 'year', 'listed_on', '[2021-09-01,)', '市场监督管理严重违法失信名单管理办法(总局令第44号)', 'M'),
+('list.term.two_years',   '000000', 2, 'year', 'listed_on', '[2017-05-01,)', '最高人民法院 法释〔2017〕7号', 'L');
+
+-- the six lists of the memoranda that S0 方案 四(一) names, and the list of
+-- serious offenders of today's law (standards: 严重失信主体名单)
+INSERT INTO credit.list_kind VALUES
+('judgment_defaulter', '失信被执行人', 'black', 3, '人民法院', 'list.term.two_years', 'active', '[2013-10-01,)',
+	'法释〔2017〕7号', '有履行能力而拒不履行生效法律文书', '法院决定纳入', '最高法推送', '限制消费等', '履行后屏蔽或删除', '向执行法院申请纠正', '期满、履行、裁定', 'L'),
+('serious_offender', '严重违法失信名单(市场监管)', 'black', 3, '市场监管部门', 'list.term.three_years', 'active', '[2016-09-01,)',
+	'总局令第44号; S0 art 24', '性质恶劣、情节严重、社会危害较大的行政处罚', '告知、决定、公示', '列入决定即共享', '联合惩戒措施清单', '满一年可申请移出', '向作出决定机关提出', '期满、修复、撤销依据、异议成立', 'M'),
+('tax_offender', '重大税收违法失信主体', 'black', 3, '税务机关', 'list.term.three_years', 'active', '[2016-09-01,)',
+	'S0 方案 四(一) 备忘录', '达到重大税收违法标准', '税务机关认定', '税务机关推送', '联合惩戒备忘录', '缴清后可提前停止', '向税务机关提出', '期满、修复', 'M'),
+('listed_company_offender', '违法失信上市公司', 'black', 3, '证监部门', 'list.term.three_years', 'active', '[2016-09-01,)',
+	'S0 方案 四(一) 备忘录', '受证监会处罚、禁入等', '证监会认定', '证监会推送', '联合惩戒备忘录', '按备忘录', '向证监会提出', '期满', 'M'),
+('work_safety_offender', '安全生产严重失信主体', 'black', 3, '应急管理部门', 'list.term.three_years', 'active', '[2016-09-01,)',
+	'S0 方案 四(一) 备忘录', '发生事故或严重违法', '告知、决定、公示', '应急管理部门推送', '联合惩戒备忘录', '按规定移出', '向认定机关提出', '期满、移出', 'M'),
+('environment_offender', '环境保护领域失信生产经营单位', 'black', 3, '生态环境部门', 'list.term.three_years', 'active', '[2016-09-01,)',
+	'S0 方案 四(一) 备忘录', '环境违法情节严重', '告知、决定、公示', '生态环境部门推送', '联合惩戒备忘录', '整改完成可修复', '向认定机关提出', '期满、修复', 'M'),
+('focus', '重点关注名单', 'focus', 2, '各行业主管部门', NULL, 'active', '[2018-01-01,)',
+	'S4 item 8(2); 发改财金规〔2017〕1798号', '有失信行为但未达黑名单标准', '主管部门认定', '平台共享', '加强监管', '纠正后移出', '向认定部门提出', '纠正、修复', 'M'),
+('tax_credit_a', '纳税信用A级纳税人', 'red', 0, '税务机关', NULL, 'active', '[2014-10-01,)',
+	'国家税务总局公告2014年第40号', '年度评价A级', '年度评价', '税务机关公布', '联合激励措施', '不适用', '向税务机关申请复评', '次年评价', 'M');
+INSERT INTO credit.list_basis
+SELECT k.list_kind, a.act_kind, 'serious'
+  FROM credit.list_kind AS k CROSS JOIN (VALUES ('penalty'), ('coercion'), ('judgment')) AS a(act_kind)
+ WHERE k.colour = 'black'
+UNION ALL
+SELECT 'focus', a.act_kind, s.severity
+  FROM (VALUES ('penalty'), ('coercion'), ('inspection')) AS a(act_kind) CROSS JOIN (VALUES ('general'), ('serious')) AS s(severity);
+
+CREATE SEQUENCE credit.listing_id_seq;
+CREATE TABLE credit.listing (
+	code         credit.credit_code NOT NULL,
+	listing_id   bigint NOT NULL DEFAULT pg_catalog.nextval('credit.listing_id_seq'),
+	list_kind    text NOT NULL,
+	record_id    bigint,
+	standard_met text NOT NULL,
+	unit         credit.credit_code NOT NULL,
+	listed_on    date NOT NULL,
+	valid_during daterange NOT NULL,
+	rule_id      bigint,
+	exit_kind    text,
+	exit_reason  text,
+	listed_by    name NOT NULL DEFAULT session_user,
+	listed_at    timestamptz NOT NULL DEFAULT pg_catalog.now(),
+	CONSTRAINT listing_pkey PRIMARY KEY (code, listing_id),
+	CONSTRAINT listing_list_kind_fkey FOREIGN KEY (list_kind) REFERENCES credit.list_kind,
+	CONSTRAINT listing_record_fkey FOREIGN KEY (code, record_id) REFERENCES credit.record,
+	CONSTRAINT listing_unit_fkey FOREIGN KEY (unit) REFERENCES credit.unit,
+	CONSTRAINT listing_rule_fkey FOREIGN KEY (rule_id) REFERENCES credit.rule,
+	CONSTRAINT listing_standard_check CHECK (standard_met ~ '[^ ]'),
+	CONSTRAINT listing_exit_check CHECK ((exit_kind IS NULL) = (exit_reason IS NULL)
+		AND exit_kind IN ('term', 'repair', 'basis_withdrawn', 'objection', 'court', 'annual'))
+);
+ALTER SEQUENCE credit.listing_id_seq OWNED BY credit.listing.listing_id;
+CREATE INDEX listing_record_idx ON credit.listing (code, record_id);
+CREATE INDEX listing_list_kind_idx ON credit.listing (list_kind);
+COMMENT ON TABLE credit.listing IS '名单条目,必有依据文书;是否在列由日期推出 | list entries, each with its basis document; whether in force follows from dates';
+COMMENT ON COLUMN credit.listing.standard_met IS '符合的认定标准与事实 | which condition of the standard is met, and the facts';
+ALTER TABLE credit.listing ENABLE ROW LEVEL SECURITY;
+ALTER TABLE credit.list_kind ENABLE ROW LEVEL SECURITY;
+ALTER TABLE credit.list_basis ENABLE ROW LEVEL SECURITY;
+CREATE POLICY list_kind_read ON credit.list_kind FOR SELECT USING (true);
+CREATE POLICY list_basis_read ON credit.list_basis FOR SELECT USING (true);
+-- S0 art 24 全委共享: an entry of one unit is visible to all units at commit
+CREATE POLICY listing_read ON credit.listing FOR SELECT USING (true);
+GRANT SELECT ON credit.list_kind, credit.list_basis TO PUBLIC;
+GRANT SELECT ON credit.listing TO credit_office, credit_clerk, credit_head, credit_leader, credit_inquirer, credit_evaluator;
+
+-- the lister's side of the guard's protocol: whoever changes what a subject is
+-- listed for holds the subject's bucket until commit
+CREATE TRIGGER listing_lock_insert AFTER INSERT ON credit.listing
+	REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION credit.lock_bucket('code');
+CREATE TRIGGER listing_lock_update AFTER UPDATE ON credit.listing
+	REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION credit.lock_bucket('code');
+SELECT credit.enable_history('credit.listing', true);
+ALTER TABLE credit.listing_history ENABLE ROW LEVEL SECURITY;
+CREATE POLICY listing_history_read ON credit.listing_history FOR SELECT USING (true);
+GRANT SELECT ON credit.listing_history TO credit_office, credit_evaluator;

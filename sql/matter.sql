@@ -1,0 +1,117 @@
+-- Matters and the gate (逢进必查、逢办必查): no acceptance without a query that
+-- day, no handling without one, and for a severely untrustworthy subject no
+-- approval without a leader's sign-off (S0 方案 四).
+
+CREATE TABLE credit.matter_kind (
+	matter_kind text NOT NULL,
+	name        text NOT NULL,
+	mode        text NOT NULL,
+	basis       text NOT NULL,
+	CONSTRAINT matter_kind_pkey PRIMARY KEY (matter_kind),
+	CONSTRAINT matter_kind_mode_check CHECK (mode IN ('refuse', 'flag', 'sign_off'))
+);
+COMMENT ON TABLE credit.matter_kind IS '事项种类及对受限主体的处理方式 | kinds of matter and what happens to a restricted subject: refuse, flag or sign_off';
+INSERT INTO credit.matter_kind VALUES
+('permit', '行政许可', 'sign_off', 'S0 art 21; 方案 四(三)'), ('supervision', '投资监管', 'flag', 'S0 art 21'),
+('bond', '企业发债', 'sign_off', 'S0 art 21'), ('quota', '配额管理', 'sign_off', 'S0 art 21'),
+('fund', '专项资金申请和安排', 'refuse', 'S0 art 21'), ('bidding', '招标投标', 'refuse', 'S0 art 21'),
+('procurement', '政府采购', 'refuse', 'S1 二(五)'), ('approval', '转报国家审批', 'sign_off', 'S0 art 21'),
+('reward', '表彰评优', 'refuse', 'S0 art 21'), ('membership', '行业协会会员', 'flag', 'S4 item 10');
+
+CREATE SEQUENCE credit.matter_id_seq;
+CREATE TABLE credit.matter (
+	code        credit.credit_code NOT NULL,
+	matter_id   bigint NOT NULL DEFAULT pg_catalog.nextval('credit.matter_id_seq'),
+	matter_kind text NOT NULL,
+	title       text NOT NULL,
+	unit        credit.credit_code NOT NULL,
+	state       text NOT NULL DEFAULT 'opened',
+	opened_on   date NOT NULL,
+	accepted_on date,
+	handled_on  date,
+	decided_on  date,
+	closed_on   date,
+	changed_by  name NOT NULL,
+	CONSTRAINT matter_pkey PRIMARY KEY (code, matter_id),
+	CONSTRAINT matter_kind_fkey FOREIGN KEY (matter_kind) REFERENCES credit.matter_kind,
+	CONSTRAINT matter_unit_fkey FOREIGN KEY (unit) REFERENCES credit.unit,
+	CONSTRAINT matter_state_check CHECK (state IN ('opened', 'accepted', 'handled', 'approved', 'refused', 'closed'))
+);
+ALTER SEQUENCE credit.matter_id_seq OWNED BY credit.matter.matter_id;
+CREATE INDEX matter_matter_id_idx ON credit.matter (matter_id);
+CREATE INDEX matter_unit_idx ON credit.matter (unit, state);
+COMMENT ON TABLE credit.matter IS '办理事项:登记、受理、办理、准予或不予、办结 | matters: opened, accepted, handled, approved or refused, closed';
+
+CREATE SEQUENCE credit.sign_off_id_seq;
+CREATE TABLE credit.sign_off (
+	code        credit.credit_code NOT NULL,
+	sign_off_id bigint NOT NULL DEFAULT pg_catalog.nextval('credit.sign_off_id_seq'),
+	matter_id   bigint NOT NULL,
+	leader      name NOT NULL,
+	unit        credit.credit_code NOT NULL,
+	opinion     text NOT NULL,
+	signed_at   timestamptz NOT NULL,
+	CONSTRAINT sign_off_pkey PRIMARY KEY (code, sign_off_id),
+	CONSTRAINT sign_off_matter_fkey FOREIGN KEY (code, matter_id) REFERENCES credit.matter,
+	CONSTRAINT sign_off_unit_fkey FOREIGN KEY (unit) REFERENCES credit.unit,
+	CONSTRAINT sign_off_opinion_check CHECK (opinion ~ '[^ ]')
+);
+ALTER SEQUENCE credit.sign_off_id_seq OWNED BY credit.sign_off.sign_off_id;
+CREATE INDEX sign_off_matter_idx ON credit.sign_off (code, matter_id);
+COMMENT ON TABLE credit.sign_off IS '分管领导签字确认 | a leader''s sign-off for one matter';
+
+CREATE SEQUENCE credit.guard_flag_id_seq;
+CREATE TABLE credit.guard_flag (
+	code          credit.credit_code NOT NULL,
+	guard_flag_id bigint NOT NULL DEFAULT pg_catalog.nextval('credit.guard_flag_id_seq'),
+	matter_kind   text NOT NULL,
+	matter_id     bigint,
+	table_name    text NOT NULL,
+	detail        text,
+	noted_at      timestamptz NOT NULL DEFAULT pg_catalog.now(),
+	noted_by      name NOT NULL,
+	CONSTRAINT guard_flag_pkey PRIMARY KEY (code, guard_flag_id)
+);
+ALTER SEQUENCE credit.guard_flag_id_seq OWNED BY credit.guard_flag.guard_flag_id;
+COMMENT ON TABLE credit.guard_flag IS '守门提示记录:受限主体的行被放行并留痕 | rows of restricted subjects that the guard let pass with a flag';
+
+CREATE TABLE credit.guarded_table (
+	table_schema  name NOT NULL,
+	table_name    name NOT NULL,
+	code_column   name NOT NULL,
+	matter_kind   text NOT NULL,
+	mode          text NOT NULL,
+	matter_column name,
+	guarded_since date NOT NULL DEFAULT credit.today(),
+	CONSTRAINT guarded_table_pkey PRIMARY KEY (table_schema, table_name),
+	CONSTRAINT guarded_table_matter_kind_fkey FOREIGN KEY (matter_kind) REFERENCES credit.matter_kind,
+	CONSTRAINT guarded_table_mode_check CHECK (mode IN ('refuse', 'flag', 'sign_off')),
+	CONSTRAINT guarded_table_matter_column_check CHECK (mode <> 'sign_off' OR matter_column IS NOT NULL)
+);
+COMMENT ON TABLE credit.guarded_table IS '受守门触发器保护的应用表 | application tables under the guard';
+
+DO $do$
+DECLARE
+	t text;
+BEGIN
+	FOREACH t IN ARRAY ARRAY['matter', 'sign_off'] LOOP
+		EXECUTE pg_catalog.format('ALTER TABLE credit.%I ENABLE ROW LEVEL SECURITY', t);
+		EXECUTE pg_catalog.format('CREATE POLICY %I ON credit.%I FOR SELECT USING (credit_private.is_mine(unit))', t || '_own', t);
+		EXECUTE pg_catalog.format('CREATE POLICY %I ON credit.%I FOR SELECT TO credit_office USING (true)', t || '_office', t);
+		EXECUTE pg_catalog.format('GRANT SELECT ON credit.%I TO credit_clerk, credit_head, credit_leader, credit_office', t);
+		PERFORM credit.enable_history(pg_catalog.format('credit.%I', t)::regclass, true);
+		EXECUTE pg_catalog.format('ALTER TABLE credit.%I ENABLE ROW LEVEL SECURITY', t || '_history');
+		EXECUTE pg_catalog.format('CREATE POLICY %I ON credit.%I FOR SELECT TO credit_office USING (true)', t || '_history_office', t || '_history');
+		EXECUTE pg_catalog.format('GRANT SELECT ON credit.%I TO credit_office', t || '_history');
+	END LOOP;
+END
+$do$;
+ALTER TABLE credit.matter_kind ENABLE ROW LEVEL SECURITY;
+CREATE POLICY matter_kind_read ON credit.matter_kind FOR SELECT USING (true);
+GRANT SELECT ON credit.matter_kind TO PUBLIC;
+ALTER TABLE credit.guarded_table ENABLE ROW LEVEL SECURITY;
+CREATE POLICY guarded_table_read ON credit.guarded_table FOR SELECT USING (true);
+GRANT SELECT ON credit.guarded_table TO PUBLIC;
+ALTER TABLE credit.guard_flag ENABLE ROW LEVEL SECURITY;
+CREATE POLICY guard_flag_office ON credit.guard_flag FOR SELECT TO credit_office USING (true);
+GRANT SELECT ON credit.guard_flag TO credit_office;

@@ -1,0 +1,52 @@
+-- Measures (联合奖惩措施): what a list entry in force entails, each with its
+-- basis.  A measure outside the list in force is none (S4 item 10).
+
+CREATE TABLE credit.measure (
+	measure      text NOT NULL,
+	name         text NOT NULL,
+	kind         text NOT NULL,
+	direction    text NOT NULL,
+	matter_kinds text[] NOT NULL DEFAULT '{}',
+	basis        text NOT NULL,
+	valid_during daterange NOT NULL,
+	CONSTRAINT measure_pkey PRIMARY KEY (measure),
+	CONSTRAINT measure_kind_check CHECK (kind IN ('administrative', 'market', 'industry', 'social')),
+	CONSTRAINT measure_direction_check CHECK (direction IN ('restrict', 'reward')),
+	CONSTRAINT measure_basis_check CHECK (basis ~ '[^ ]')
+);
+COMMENT ON TABLE credit.measure IS '奖惩措施清单:种类、方向、适用事项、依据 | measures: kind, direction, matters affected, basis';
+COMMENT ON COLUMN credit.measure.matter_kinds IS '适用事项种类,空为全部 | kinds of matter affected; empty means all';
+
+CREATE TABLE credit.list_measure (
+	list_kind    text NOT NULL,
+	measure      text NOT NULL,
+	valid_during daterange NOT NULL,
+	CONSTRAINT list_measure_pkey PRIMARY KEY (list_kind, measure),
+	CONSTRAINT list_measure_list_kind_fkey FOREIGN KEY (list_kind) REFERENCES credit.list_kind,
+	CONSTRAINT list_measure_measure_fkey FOREIGN KEY (measure) REFERENCES credit.measure
+);
+CREATE INDEX list_measure_measure_idx ON credit.list_measure (measure);
+COMMENT ON TABLE credit.list_measure IS '名单触发的措施 | which measures a list entails';
+
+INSERT INTO credit.measure VALUES
+('limit_permit',         '限制行政许可事项,直至取消', 'administrative', 'restrict', '{permit,approval}', 'S0 art 23 严格限制其行政许可事项,直至完全取消', '[2016-09-01,)'),
+('limit_fund',           '限制申请财政性资金',         'administrative', 'restrict', '{fund}',            'S4 item 10; S0 art 21 专项资金', '[2016-09-01,)'),
+('limit_procurement',    '限制参与公共资源交易',       'administrative', 'restrict', '{procurement}',     'S4 item 10', '[2016-09-01,)'),
+('limit_bond',           '限制发行企业债券',           'market',         'restrict', '{bond}',            'S4 item 10; S0 art 21 企业发债', '[2016-09-01,)'),
+('key_supervision',      '列为重点监管对象',           'administrative', 'restrict', '{supervision}',     'S4 item 7', '[2018-01-01,)'),
+('public_censure',       '通报批评、公开谴责',         'industry',       'restrict', '{membership}',      'S4 item 10', '[2020-01-01,)'),
+('green_channel',        '绿色通道、优先办理',         'administrative', 'reward',   '{}',                'S0 art 23', '[2016-09-01,)');
+INSERT INTO credit.list_measure
+SELECT k.list_kind, m.measure, m.valid_during
+  FROM credit.list_kind AS k JOIN credit.measure AS m
+	ON (k.colour = 'black' AND m.direction = 'restrict') OR (k.colour = 'focus' AND m.measure = 'key_supervision')
+	OR (k.colour = 'red' AND m.direction = 'reward');
+
+ALTER TABLE credit.measure ENABLE ROW LEVEL SECURITY;
+ALTER TABLE credit.list_measure ENABLE ROW LEVEL SECURITY;
+CREATE POLICY measure_read ON credit.measure FOR SELECT USING (true);
+CREATE POLICY list_measure_read ON credit.list_measure FOR SELECT USING (true);
+CREATE POLICY measure_office ON credit.measure FOR ALL TO credit_office USING (true) WITH CHECK (true);
+CREATE POLICY list_measure_office ON credit.list_measure FOR ALL TO credit_office USING (true) WITH CHECK (true);
+GRANT SELECT ON credit.measure, credit.list_measure TO PUBLIC;
+GRANT INSERT, UPDATE ON credit.measure, credit.list_measure TO credit_office;

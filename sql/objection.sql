@@ -1,0 +1,43 @@
+-- Objection (异议): the subject contests a record.  While a case is open every
+-- effect of that record, and only of that record, is suspended (S4 item 18);
+-- the suspension is derived from the open case, so it begins and ends in the
+-- same transaction as the case.
+
+CREATE SEQUENCE credit.objection_id_seq;
+CREATE TABLE credit.objection (
+	code         credit.credit_code NOT NULL,
+	objection_id bigint NOT NULL DEFAULT pg_catalog.nextval('credit.objection_id_seq'),
+	record_id    bigint NOT NULL,
+	applicant    text NOT NULL,
+	ground       text NOT NULL,
+	unit         credit.credit_code NOT NULL,
+	filed_on     date NOT NULL,
+	filed_by     name NOT NULL DEFAULT session_user,
+	outcome      text,
+	decided_on   date,
+	decided_by   name,
+	answer       text,
+	CONSTRAINT objection_pkey PRIMARY KEY (code, objection_id),
+	CONSTRAINT objection_record_fkey FOREIGN KEY (code, record_id) REFERENCES credit.record,
+	CONSTRAINT objection_unit_fkey FOREIGN KEY (unit) REFERENCES credit.unit,
+	CONSTRAINT objection_outcome_check CHECK (outcome IN ('upheld_corrected', 'upheld_withdrawn', 'rejected')),
+	CONSTRAINT objection_decided_check CHECK ((outcome IS NULL) = (decided_on IS NULL) AND (outcome IS NULL) = (decided_by IS NULL) AND (outcome IS NULL) = (answer IS NULL))
+);
+ALTER SEQUENCE credit.objection_id_seq OWNED BY credit.objection.objection_id;
+-- one open case a record
+CREATE UNIQUE INDEX objection_open_key ON credit.objection (code, record_id) WHERE outcome IS NULL;
+CREATE INDEX objection_record_idx ON credit.objection (code, record_id);
+CREATE INDEX objection_unit_idx ON credit.objection (unit);
+COMMENT ON TABLE credit.objection IS '异议:核实期间该记录的措施暂不执行 | objections: while open, measures resting on that record are suspended';
+ALTER TABLE credit.objection ENABLE ROW LEVEL SECURITY;
+CREATE POLICY objection_own ON credit.objection FOR SELECT USING (credit_private.is_mine(unit));
+CREATE POLICY objection_office ON credit.objection FOR SELECT TO credit_office, credit_evaluator USING (true);
+GRANT SELECT ON credit.objection TO credit_clerk, credit_head, credit_office, credit_evaluator;
+CREATE TRIGGER objection_lock_insert AFTER INSERT ON credit.objection
+	REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION credit.lock_bucket('code');
+CREATE TRIGGER objection_lock_update AFTER UPDATE ON credit.objection
+	REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION credit.lock_bucket('code');
+SELECT credit.enable_history('credit.objection', true);
+ALTER TABLE credit.objection_history ENABLE ROW LEVEL SECURITY;
+CREATE POLICY objection_history_office ON credit.objection_history FOR SELECT TO credit_office USING (true);
+GRANT SELECT ON credit.objection_history TO credit_office;

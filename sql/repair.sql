@@ -1,0 +1,45 @@
+-- Repair (信用修复): three preconditions with evidence, a minimum period by
+-- rule; approval ends publicity and effects in one transaction and deletes
+-- nothing.
+
+CREATE SEQUENCE credit.repair_id_seq;
+CREATE TABLE credit.repair (
+	code        credit.credit_code NOT NULL,
+	repair_id   bigint NOT NULL DEFAULT pg_catalog.nextval('credit.repair_id_seq'),
+	record_id   bigint NOT NULL,
+	applied_on  date NOT NULL,
+	rule_id     bigint NOT NULL,
+	earliest_on date NOT NULL,
+	duty_fulfilled    text NOT NULL,
+	conduct_corrected text NOT NULL,
+	commitment        text NOT NULL,
+	unit        credit.credit_code NOT NULL,
+	outcome     text,
+	decided_on  date,
+	decided_by  name,
+	reason      text,
+	CONSTRAINT repair_pkey PRIMARY KEY (code, repair_id),
+	CONSTRAINT repair_record_fkey FOREIGN KEY (code, record_id) REFERENCES credit.record,
+	CONSTRAINT repair_unit_fkey FOREIGN KEY (unit) REFERENCES credit.unit,
+	CONSTRAINT repair_rule_fkey FOREIGN KEY (rule_id) REFERENCES credit.rule,
+	CONSTRAINT repair_earliest_check CHECK (applied_on >= earliest_on),
+	CONSTRAINT repair_outcome_check CHECK (outcome IN ('approved', 'refused', 'broken')),
+	CONSTRAINT repair_decided_check CHECK ((outcome IS NULL) = (decided_on IS NULL) AND (outcome IS NULL) = (decided_by IS NULL) AND (outcome IS NULL) = (reason IS NULL))
+);
+ALTER SEQUENCE credit.repair_id_seq OWNED BY credit.repair.repair_id;
+CREATE UNIQUE INDEX repair_open_key ON credit.repair (code, record_id) WHERE outcome IS NULL OR outcome = 'approved';
+CREATE INDEX repair_record_idx ON credit.repair (code, record_id);
+CREATE INDEX repair_unit_idx ON credit.repair (unit);
+COMMENT ON TABLE credit.repair IS '信用修复申请、证明、期限规则与结果 | repairs: evidence, the rule of the minimum period, outcome';
+ALTER TABLE credit.repair ENABLE ROW LEVEL SECURITY;
+CREATE POLICY repair_own ON credit.repair FOR SELECT USING (credit_private.is_mine(unit));
+CREATE POLICY repair_office ON credit.repair FOR SELECT TO credit_office, credit_evaluator USING (true);
+GRANT SELECT ON credit.repair TO credit_clerk, credit_head, credit_office, credit_evaluator;
+CREATE TRIGGER repair_lock_insert AFTER INSERT ON credit.repair
+	REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION credit.lock_bucket('code');
+CREATE TRIGGER repair_lock_update AFTER UPDATE ON credit.repair
+	REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION credit.lock_bucket('code');
+SELECT credit.enable_history('credit.repair', true);
+ALTER TABLE credit.repair_history ENABLE ROW LEVEL SECURITY;
+CREATE POLICY repair_history_office ON credit.repair_history FOR SELECT TO credit_office USING (true);
+GRANT SELECT ON credit.repair_history TO credit_office;
