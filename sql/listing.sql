@@ -87,7 +87,7 @@ CREATE TABLE credit.listing (
 	exit_kind    text,
 	exit_reason  text,
 	listed_by    name NOT NULL DEFAULT session_user,
-	listed_at    timestamptz NOT NULL DEFAULT pg_catalog.now(),
+	listed_at    timestamptz NOT NULL DEFAULT pg_catalog.clock_timestamp(),
 	CONSTRAINT listing_pkey PRIMARY KEY (code, listing_id),
 	CONSTRAINT listing_list_kind_fkey FOREIGN KEY (list_kind) REFERENCES credit.list_kind,
 	CONSTRAINT listing_record_fkey FOREIGN KEY (code, record_id) REFERENCES credit.record,

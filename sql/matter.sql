@@ -11,12 +11,18 @@ CREATE TABLE credit.matter_kind (
 	CONSTRAINT matter_kind_mode_check CHECK (mode IN ('refuse', 'flag', 'sign_off'))
 );
 COMMENT ON TABLE credit.matter_kind IS '事项种类及对受限主体的处理方式 | kinds of matter and what happens to a restricted subject: refuse, flag or sign_off';
+-- the nine areas of S0 art 21, and membership of associations (S4 item 10)
 INSERT INTO credit.matter_kind VALUES
-('permit', '行政许可', 'sign_off', 'S0 art 21; 方案 四(三)'), ('supervision', '投资监管', 'flag', 'S0 art 21'),
-('bond', '企业发债', 'sign_off', 'S0 art 21'), ('quota', '配额管理', 'sign_off', 'S0 art 21'),
-('fund', '专项资金申请和安排', 'refuse', 'S0 art 21'), ('bidding', '招标投标', 'refuse', 'S0 art 21'),
-('procurement', '政府采购', 'refuse', 'S1 二(五)'), ('approval', '转报国家审批', 'sign_off', 'S0 art 21'),
-('reward', '表彰评优', 'refuse', 'S0 art 21'), ('membership', '行业协会会员', 'flag', 'S4 item 10');
+('permit',      '行政许可',             'sign_off', 'S0 art 21; 方案 四(三)'),
+('investment',  '投资监管',             'sign_off', 'S0 art 21'),
+('bond',        '企业发债',             'sign_off', 'S0 art 21'),
+('quota',       '配额管理',             'sign_off', 'S0 art 21'),
+('fund',        '专项资金申请和安排',   'refuse',   'S0 art 21'),
+('procurement', '公共资源交易',         'refuse',   'S0 art 21; S1 二(五)'),
+('award',       '评优评先',             'refuse',   'S0 art 21'),
+('energy',      '节能目标责任考核',     'flag',     'S0 art 21'),
+('approval',    '转报国家发改委审批',   'sign_off', 'S0 art 21'),
+('membership',  '行业协会会员',         'flag',     'S4 item 10');
 
 CREATE SEQUENCE credit.matter_id_seq;
 CREATE TABLE credit.matter (

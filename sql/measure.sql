@@ -29,11 +29,11 @@ CREATE INDEX list_measure_measure_idx ON credit.list_measure (measure);
 COMMENT ON TABLE credit.list_measure IS '名单触发的措施 | which measures a list entails';
 
 INSERT INTO credit.measure VALUES
-('limit_permit',         '限制行政许可事项,直至取消', 'administrative', 'restrict', '{permit,approval}', 'S0 art 23 严格限制其行政许可事项,直至完全取消', '[2016-09-01,)'),
-('limit_fund',           '限制申请财政性资金',         'administrative', 'restrict', '{fund}',            'S4 item 10; S0 art 21 专项资金', '[2016-09-01,)'),
+('limit_permit',         '限制行政许可事项,直至取消', 'administrative', 'restrict', '{permit,approval,quota}', 'S0 art 23 严格限制其行政许可事项,直至完全取消', '[2016-09-01,)'),
+('limit_fund',           '限制申请财政性资金',         'administrative', 'restrict', '{fund,award}',         'S4 item 10; S0 art 21 专项资金', '[2016-09-01,)'),
 ('limit_procurement',    '限制参与公共资源交易',       'administrative', 'restrict', '{procurement}',     'S4 item 10', '[2016-09-01,)'),
 ('limit_bond',           '限制发行企业债券',           'market',         'restrict', '{bond}',            'S4 item 10; S0 art 21 企业发债', '[2016-09-01,)'),
-('key_supervision',      '列为重点监管对象',           'administrative', 'restrict', '{supervision}',     'S4 item 7', '[2018-01-01,)'),
+('key_supervision',      '列为重点监管对象',           'administrative', 'restrict', '{investment,energy}',     'S4 item 7', '[2018-01-01,)'),
 ('public_censure',       '通报批评、公开谴责',         'industry',       'restrict', '{membership}',      'S4 item 10', '[2020-01-01,)'),
 ('green_channel',        '绿色通道、优先办理',         'administrative', 'reward',   '{}',                'S0 art 23', '[2016-09-01,)');
 INSERT INTO credit.list_measure

@@ -1,0 +1,49 @@
+-- The publicity job: every confirmed public record that a channel does not
+-- carry yet goes there, its duty is met, and the published copy is written in
+-- the same statement.  Gives the number of (record, channel) pairs.
+CREATE OR REPLACE FUNCTION credit.publish_due() RETURNS bigint
+	LANGUAGE plpgsql SECURITY DEFINER
+	SET search_path = pg_catalog, credit, pg_temp
+AS $function$
+DECLARE
+	n bigint;
+BEGIN
+	WITH due AS MATERIALIZED (
+		SELECT r.*, c.channel, u.name AS unit_name, s.name AS source_name, s.region, t.body, e.public_until, e.rule_id AS until_rule
+		  FROM credit.record AS r
+		  JOIN credit.unit AS u ON u.unit = r.unit
+		  JOIN credit.unit AS s ON s.unit = r.source_unit
+		  JOIN credit.template AS t ON t.template = r.template AND t.version = r.template_version
+		  JOIN credit.channel_act AS a ON a.act_kind = r.act_kind AND a.valid_during @> credit.today()
+		   AND a.region IN (s.region, left(s.region, 4) || '00', left(s.region, 2) || '0000', '000000')
+		  JOIN credit.channel AS c ON c.channel = a.channel
+		 CROSS JOIN LATERAL credit_private.public_until(r.severity, r.decided_on, credit.today(), s.region) AS e
+		 WHERE r.state = 'confirmed' AND r.disclosure = 'public' AND e.public_until > credit.today()
+		   AND NOT EXISTS (SELECT FROM credit.publication AS p
+							WHERE p.code = r.code AND p.record_id = r.record_id AND p.channel = c.channel)
+		   AND NOT EXISTS (SELECT FROM credit.repair AS p
+							WHERE p.code = r.code AND p.record_id = r.record_id AND p.outcome = 'approved')
+		   FOR SHARE OF r
+	), published AS (
+		INSERT INTO credit.publication (code, record_id, channel, published_on, public_until, rule_id)
+		SELECT d.code, d.record_id, d.channel, credit.today(), d.public_until, d.until_rule FROM due AS d
+		RETURNING code, record_id, channel
+	), met AS (
+		UPDATE credit.duty AS y SET met_on = credit.today()
+		  FROM published AS p
+		 WHERE y.code = p.code AND y.record_id = p.record_id AND y.kind = 'publish' AND y.channel = p.channel AND y.met_on IS NULL
+	), copied AS (
+		INSERT INTO credit_public.published_record
+		SELECT DISTINCT ON (d.code, d.record_id) d.code, d.record_id, d.act_kind, d.subject_name, d.document_no, d.unit_name, d.unit,
+			   d.source_name, d.source_unit, d.region, d.decided_on, d.valid_from, d.valid_until, credit.today(), d.public_until,
+			   EXISTS (SELECT FROM credit.objection AS o WHERE o.code = d.code AND o.record_id = d.record_id AND o.outcome IS NULL),
+			   credit_private.public_document(d.detail, d.body), pg_catalog.now()
+		  FROM due AS d
+		ON CONFLICT DO NOTHING
+	)
+	SELECT count(*) INTO n FROM published;
+	RETURN n;
+END
+$function$;
+COMMENT ON FUNCTION credit.publish_due() IS '公示任务:将已确认且应公示的记录发往各渠道 | the publicity job; gives the number of (record, channel) pairs published';
+GRANT EXECUTE ON FUNCTION credit.publish_due() TO credit_office, credit_admin;

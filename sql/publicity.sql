@@ -1,0 +1,97 @@
+-- Publicity (公示).  Three switches, all derived: recorded, effective, public.
+-- What anyone may read is a physical published copy with only public columns,
+-- kept in the transaction of the fact: view-only grants do not hold on a
+-- sharded table, and the copy is what is replicated outwards.
+
+CREATE TABLE credit.channel (
+	channel text NOT NULL,
+	name    text NOT NULL,
+	rule    text NOT NULL,
+	CONSTRAINT channel_pkey PRIMARY KEY (channel)
+);
+COMMENT ON TABLE credit.channel IS '公示渠道及其时限规则 | channels of publicity, each with the rule of its clock';
+INSERT INTO credit.channel VALUES
+('own_site',      '本单位网站', 'publish.own_site'),
+('province_site', '信用中国(省级)网站', 'publish.province_site');
+
+CREATE TABLE credit.channel_act (
+	channel      text NOT NULL,
+	act_kind     text NOT NULL,
+	region       text NOT NULL DEFAULT '000000',
+	valid_during daterange NOT NULL,
+	basis        text NOT NULL,
+	CONSTRAINT channel_act_pkey PRIMARY KEY (channel, act_kind, region, valid_during),
+	CONSTRAINT channel_act_channel_fkey FOREIGN KEY (channel) REFERENCES credit.channel,
+	CONSTRAINT channel_act_act_kind_fkey FOREIGN KEY (act_kind) REFERENCES credit.act_kind,
+	CONSTRAINT channel_act_no_overlap EXCLUDE USING gist (channel WITH =, act_kind WITH =, region WITH =, valid_during WITH &&)
+);
+COMMENT ON TABLE credit.channel_act IS '哪类信息自何时起须在哪个渠道公示 | which kind of act must reach which channel, since when, where';
+INSERT INTO credit.channel_act (channel, act_kind, valid_during, basis)
+SELECT c.channel, a.act_kind, '[2016-09-01,)', 'S0 art 18'
+  FROM credit.channel AS c CROSS JOIN (VALUES ('permit'), ('penalty')) AS a(act_kind);
+INSERT INTO credit.channel_act (channel, act_kind, region, valid_during, basis)
+SELECT c.channel, a.act_kind, '361100', '[2020-06-01,)', 'S4 item 16 其他行政行为信息七个工作日内上网公开'
+  FROM credit.channel AS c CROSS JOIN (VALUES ('coercion'), ('confirmation'), ('payment'), ('reward'), ('inspection')) AS a(act_kind);
+
+CREATE SEQUENCE credit.publication_id_seq;
+CREATE TABLE credit.publication (
+	code            credit.credit_code NOT NULL,
+	publication_id  bigint NOT NULL DEFAULT pg_catalog.nextval('credit.publication_id_seq'),
+	record_id       bigint NOT NULL,
+	channel         text NOT NULL,
+	published_on    date NOT NULL,
+	published_at    timestamptz NOT NULL DEFAULT pg_catalog.now(),
+	public_until    date NOT NULL,
+	rule_id         bigint,
+	withdrawn_on    date,
+	withdrawn_why   text,
+	CONSTRAINT publication_pkey PRIMARY KEY (code, publication_id),
+	CONSTRAINT publication_record_fkey FOREIGN KEY (code, record_id) REFERENCES credit.record,
+	CONSTRAINT publication_channel_fkey FOREIGN KEY (channel) REFERENCES credit.channel,
+	CONSTRAINT publication_rule_fkey FOREIGN KEY (rule_id) REFERENCES credit.rule,
+	CONSTRAINT publication_withdrawn_check CHECK ((withdrawn_on IS NULL) = (withdrawn_why IS NULL)),
+	CONSTRAINT publication_why_check CHECK (withdrawn_why IN ('corrected', 'withdrawn', 'repaired', 'expired'))
+);
+ALTER SEQUENCE credit.publication_id_seq OWNED BY credit.publication.publication_id;
+CREATE UNIQUE INDEX publication_current_key ON credit.publication (code, record_id, channel) WHERE withdrawn_on IS NULL;
+CREATE INDEX publication_until_idx ON credit.publication (public_until) WHERE withdrawn_on IS NULL;
+COMMENT ON TABLE credit.publication IS '各渠道的公示与撤下 | what was published on which channel, until when, and why it left';
+ALTER TABLE credit.channel ENABLE ROW LEVEL SECURITY;
+ALTER TABLE credit.channel_act ENABLE ROW LEVEL SECURITY;
+ALTER TABLE credit.publication ENABLE ROW LEVEL SECURITY;
+CREATE POLICY channel_read ON credit.channel FOR SELECT USING (true);
+CREATE POLICY channel_act_read ON credit.channel_act FOR SELECT USING (true);
+-- what was public is no secret
+CREATE POLICY publication_read ON credit.publication FOR SELECT USING (true);
+GRANT SELECT ON credit.channel, credit.channel_act TO PUBLIC;
+GRANT SELECT ON credit.publication TO credit_office, credit_clerk, credit_head, credit_evaluator;
+
+CREATE TABLE credit_public.published_record (
+	code         credit.credit_code NOT NULL,
+	record_id    bigint NOT NULL,
+	act_kind     text NOT NULL,
+	subject_name text NOT NULL,
+	document_no  text NOT NULL,
+	unit_name    text NOT NULL,
+	unit_code    credit.credit_code NOT NULL,
+	source_name  text NOT NULL,
+	source_code  credit.credit_code NOT NULL,
+	region       text NOT NULL,
+	decided_on   date NOT NULL,
+	valid_from   date,
+	valid_until  date,
+	published_on date NOT NULL,
+	public_until date NOT NULL,
+	contested    boolean NOT NULL,
+	document     jsonb NOT NULL,
+	changed_at   timestamptz NOT NULL,
+	CONSTRAINT published_record_pkey PRIMARY KEY (code, record_id)
+);
+CREATE INDEX published_record_document_no_idx ON credit_public.published_record (document_no text_pattern_ops);
+CREATE INDEX published_record_name_idx ON credit_public.published_record (subject_name text_pattern_ops);
+CREATE INDEX published_record_decided_idx ON credit_public.published_record (decided_on);
+COMMENT ON TABLE credit_public.published_record IS
+	'公示副本:仅含应公开的列,个人证件字段已剔除 | the published copy: public columns only, personal fields left out';
+ALTER TABLE credit_public.published_record ENABLE ROW LEVEL SECURITY;
+CREATE POLICY published_record_read ON credit_public.published_record FOR SELECT USING (true);
+GRANT SELECT ON credit_public.published_record TO PUBLIC;
