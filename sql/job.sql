@@ -1,0 +1,46 @@
+-- Jobs: each is a function that can run twice and gives the rows it handled.
+-- One dispatcher, credit.run_due_jobs(), for any scheduler; what is due is
+-- decided here in Beijing time (pg_cron 1.4 knows GMT only).
+
+CREATE TABLE credit.job (
+	job        text NOT NULL,
+	name       text NOT NULL,
+	function   text NOT NULL,
+	position   integer NOT NULL,
+	every      interval NOT NULL,
+	not_before time NOT NULL DEFAULT '00:00',
+	enabled    boolean NOT NULL DEFAULT true,
+	CONSTRAINT job_pkey PRIMARY KEY (job),
+	CONSTRAINT job_every_check CHECK (every > interval '0')
+);
+COMMENT ON TABLE credit.job IS '任务:函数、间隔、每日不早于(北京时间) | jobs: function, interval, not before (Beijing time)';
+INSERT INTO credit.job VALUES
+('recount_duties',   '重算未完成义务的到期日', 'credit.recount_duties',   10, '1 hour', '00:00'),
+('publish_due',      '公示',                   'credit.publish_due',      20, '1 minute', '00:00'),
+('withdraw_expired', '到期撤下',               'credit.withdraw_expired', 30, '1 day', '00:00'),
+('lint_rules',       '规则检查',               'credit.count_rule_problems', 40, '1 day', '00:00');
+
+CREATE SEQUENCE credit.job_run_id_seq;
+CREATE TABLE credit.job_run (
+	run_id      bigint NOT NULL DEFAULT pg_catalog.nextval('credit.job_run_id_seq'),
+	job         text NOT NULL,
+	platform_day date NOT NULL,
+	started_at  timestamptz NOT NULL,
+	ended_at    timestamptz,
+	rows        bigint,
+	sqlstate    text,
+	message     text,
+	run_by      name NOT NULL DEFAULT session_user,
+	CONSTRAINT job_run_pkey PRIMARY KEY (run_id),
+	CONSTRAINT job_run_job_fkey FOREIGN KEY (job) REFERENCES credit.job
+);
+ALTER SEQUENCE credit.job_run_id_seq OWNED BY credit.job_run.run_id;
+CREATE INDEX job_run_job_idx ON credit.job_run (job, started_at);
+COMMENT ON TABLE credit.job_run IS '任务运行记录:起止、行数、错误码 | runs of jobs: begin, end, rows, SQLSTATE';
+ALTER TABLE credit.job ENABLE ROW LEVEL SECURITY;
+ALTER TABLE credit.job_run ENABLE ROW LEVEL SECURITY;
+CREATE POLICY job_read ON credit.job FOR SELECT USING (true);
+CREATE POLICY job_run_read ON credit.job_run FOR SELECT USING (true);
+CREATE POLICY job_admin ON credit.job FOR ALL TO credit_admin USING (true) WITH CHECK (true);
+GRANT SELECT ON credit.job, credit.job_run TO credit_admin, credit_office, credit_reporter, credit_evaluator;
+GRANT UPDATE ON credit.job TO credit_admin;

@@ -1,0 +1,17 @@
+-- Statistics (统计): views that reporting tools read: stable columns, base
+-- types, Chinese labels.  credit_report.view_catalog lists them.
+
+CREATE TABLE credit_report.view_release (
+	view_name  text NOT NULL,
+	since      text NOT NULL,
+	deprecated text,
+	CONSTRAINT view_release_pkey PRIMARY KEY (view_name)
+);
+COMMENT ON TABLE credit_report.view_release IS '视图自哪一版本起提供 | since which release a view is offered';
+INSERT INTO credit_report.view_release (view_name, since) VALUES
+('credit_public.permit', '0.1.0'), ('credit_public.penalty', '0.1.0'),
+('credit_report.timeliness', '0.1.0'), ('credit_report.duty_status', '0.1.0'), ('credit_report.intake', '0.1.0'),
+('credit_report.forecast', '0.1.0'), ('credit_report.use_of_credit', '0.1.0'), ('credit_report.job_health', '0.1.0');
+ALTER TABLE credit_report.view_release ENABLE ROW LEVEL SECURITY;
+CREATE POLICY view_release_read ON credit_report.view_release FOR SELECT USING (true);
+GRANT SELECT ON credit_report.view_release TO PUBLIC;
