@@ -70,6 +70,26 @@ CREATE TABLE credit.field_map (
 COMMENT ON TABLE credit.field_map IS
 	'模板字段与记录公共列的对应;XK_YXQZ 是有效期自,不按名称猜 | which template field fills which common column; by dictionary, never by name';
 
+-- 双公示, both national formats; permits and penalties
+INSERT INTO credit.template VALUES
+('permit', '2016', '行政许可 2016', $json$@@extension/data/template_permit_2016.json@@$json$, '[2016-01-01,2018-07-01)', '国办发/发改办财金 2015–2016 双公示标准'),
+('permit', '2018', '行政许可 2018', $json$@@extension/data/template_permit_2018.json@@$json$, '[2018-07-01,)', '发改办财金〔2018〕424号'),
+('penalty', '2016', '行政处罚 2016', $json$@@extension/data/template_penalty_2016.json@@$json$, '[2016-01-01,2018-07-01)', '国办发/发改办财金 2015–2016 双公示标准'),
+('penalty', '2018', '行政处罚 2018', $json$@@extension/data/template_penalty_2018.json@@$json$, '[2018-07-01,)', '发改办财金〔2018〕424号');
+INSERT INTO credit.field_map VALUES
+('permit', '2018', 'code', 'XK_XDR_SHXYM'), ('permit', '2018', 'subject_name', 'XK_XDR_MC'), ('permit', '2018', 'unit', 'XK_XKJG'),
+('permit', '2018', 'document_no', 'XK_WSH'), ('permit', '2018', 'title', 'XK_XKWS'), ('permit', '2018', 'decided_on', 'XK_JDRQ'),
+-- the trap: XK_YXQZ is valid FROM (有效期自), XK_YXQZI is valid until (有效期至)
+('permit', '2018', 'valid_from', 'XK_YXQZ'), ('permit', '2018', 'valid_until', 'XK_YXQZI'), ('permit', '2018', 'source_unit', 'XK_LYDW'),
+('permit', '2016', 'code', 'XK_XDR_SHXYM'), ('permit', '2016', 'subject_name', 'XK_XDR'), ('permit', '2016', 'unit', 'XK_XZJG'),
+('permit', '2016', 'document_no', 'XK_WSH'), ('permit', '2016', 'title', 'XK_XMMC'), ('permit', '2016', 'decided_on', 'XK_JDRQ'),
+('permit', '2016', 'valid_until', 'XK_JZQ'),
+('penalty', '2018', 'code', 'CF_XDR_SHXYM'), ('penalty', '2018', 'subject_name', 'CF_XDR_MC'), ('penalty', '2018', 'unit', 'CF_CFJG'),
+('penalty', '2018', 'document_no', 'CF_WSH'), ('penalty', '2018', 'title', 'CF_WFXW'), ('penalty', '2018', 'decided_on', 'CF_JDRQ'),
+('penalty', '2018', 'valid_until', 'CF_YXQ'), ('penalty', '2018', 'source_unit', 'CF_SJLY'),
+('penalty', '2016', 'code', 'CF_XDR_SHXYM'), ('penalty', '2016', 'subject_name', 'CF_XDR_MC'), ('penalty', '2016', 'unit', 'CF_XZJG'),
+('penalty', '2016', 'document_no', 'CF_WSH'), ('penalty', '2016', 'title', 'CF_CFMC'), ('penalty', '2016', 'decided_on', 'CF_JDRQ');
+
 CREATE TABLE credit.catalog_edition (
 	edition      text NOT NULL,
 	region       text NOT NULL,
