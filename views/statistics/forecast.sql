@@ -2,13 +2,14 @@
 -- counted; 0 is today, negative is overdue.
 CREATE OR REPLACE VIEW credit_report.forecast AS
 	SELECT s.unit_code, s.unit_name, s.duty, s.channel, s.document_no, s.due_on, s.provisional,
-		   CASE WHEN s.provisional THEN NULL ELSE credit.workdays_between(credit.today(), s.due_on) END AS workdays_left,
+		   w.workdays AS workdays_left,
 		   (CASE WHEN s.status = 'overdue' THEN 'overdue'
 				 WHEN s.provisional THEN 'provisional'
-				 WHEN credit.workdays_between(credit.today(), s.due_on) <= 1 THEN 'tomorrow'
-				 WHEN credit.workdays_between(credit.today(), s.due_on) <= 3 THEN 'within_three'
+				 WHEN w.workdays <= 1 THEN 'tomorrow'
+				 WHEN w.workdays <= 3 THEN 'within_three'
 				 ELSE 'later' END)::varchar(16) AS urgency
 	  FROM credit_report.duty_status AS s
+	 CROSS JOIN LATERAL credit.workdays_between_provisional(credit.today(), s.due_on) AS w
 	 WHERE s.status IN ('open', 'overdue');
 COMMENT ON VIEW credit_report.forecast IS '时限预警:未完成义务及剩余工作日 | open duties with the working days left';
 COMMENT ON COLUMN credit_report.forecast.unit_code IS '单位代码 | code of the unit';
