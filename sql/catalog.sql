@@ -72,10 +72,18 @@ COMMENT ON TABLE credit.field_map IS
 
 -- 双公示, both national formats; permits and penalties
 INSERT INTO credit.template VALUES
-('permit', '2016', '行政许可 2016', $json$@@extension/data/template_permit_2016.json@@$json$, '[2016-01-01,2018-07-01)', '国办发/发改办财金 2015–2016 双公示标准'),
-('permit', '2018', '行政许可 2018', $json$@@extension/data/template_permit_2018.json@@$json$, '[2018-07-01,)', '发改办财金〔2018〕424号'),
-('penalty', '2016', '行政处罚 2016', $json$@@extension/data/template_penalty_2016.json@@$json$, '[2016-01-01,2018-07-01)', '国办发/发改办财金 2015–2016 双公示标准'),
-('penalty', '2018', '行政处罚 2018', $json$@@extension/data/template_penalty_2018.json@@$json$, '[2018-07-01,)', '发改办财金〔2018〕424号');
+('permit', '2016', '行政许可 2016', $json$
+@@extension/data/template_permit_2016.json@@
+$json$, '[2016-01-01,2018-07-01)', '国办发/发改办财金 2015–2016 双公示标准'),
+('permit', '2018', '行政许可 2018', $json$
+@@extension/data/template_permit_2018.json@@
+$json$, '[2018-07-01,)', '发改办财金〔2018〕424号'),
+('penalty', '2016', '行政处罚 2016', $json$
+@@extension/data/template_penalty_2016.json@@
+$json$, '[2016-01-01,2018-07-01)', '国办发/发改办财金 2015–2016 双公示标准'),
+('penalty', '2018', '行政处罚 2018', $json$
+@@extension/data/template_penalty_2018.json@@
+$json$, '[2018-07-01,)', '发改办财金〔2018〕424号');
 INSERT INTO credit.field_map VALUES
 ('permit', '2018', 'code', 'XK_XDR_SHXYM'), ('permit', '2018', 'subject_name', 'XK_XDR_MC'), ('permit', '2018', 'unit', 'XK_XKJG'),
 ('permit', '2018', 'document_no', 'XK_WSH'), ('permit', '2018', 'title', 'XK_XKWS'), ('permit', '2018', 'decided_on', 'XK_JDRQ'),

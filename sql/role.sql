@@ -50,6 +50,8 @@ GRANT SELECT, INSERT, UPDATE, DELETE, REFERENCES ON ALL TABLES IN SCHEMA credit 
 GRANT SET ON PARAMETER pg_credit.today TO credit_admin;
 
 SET LOCAL ROLE credit_owner;
+-- a function may name another of its area that comes later in the script
+SET LOCAL check_function_bodies = off;
 ALTER DEFAULT PRIVILEGES FOR ROLE credit_owner REVOKE EXECUTE ON ROUTINES FROM PUBLIC;
 
 CREATE TABLE credit.platform (
