@@ -265,3 +265,18 @@ CREATE FUNCTION credit.mask_phone(phone text) RETURNS text
 	AS 'MODULE_PATHNAME', 'credit_mask_phone' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
 COMMENT ON FUNCTION credit.mask_phone(text) IS
 	'电话号码脱敏:11 位以上留前三后四(138****5678),7 至 10 位留末两位,更短全隐 | a telephone number: of 11 digits and more the first three and last four are left, of 7 to 10 the last two, of fewer none';
+
+-- the code of a natural person: derived with a key that never enters SQL
+-- (pg_credit.person_key_file), hence STABLE and not for everybody: with a right
+-- to call it one could try numbers until a code fits
+
+CREATE FUNCTION credit.person_code(credit.citizen_id) RETURNS credit.credit_code
+	AS 'MODULE_PATHNAME', 'credit_person_code' LANGUAGE C STABLE STRICT PARALLEL SAFE COST 50;
+COMMENT ON FUNCTION credit.person_code(credit.citizen_id) IS
+	'自然人主体代码:由公民身份号码经密钥摘要得出,同一人同一码,不可反推 | code of a natural person, a keyed digest of the number: same person, same code, number not recoverable';
+REVOKE EXECUTE ON FUNCTION credit.person_code(credit.citizen_id) FROM PUBLIC;
+CREATE FUNCTION credit.person_key_id() RETURNS text
+	AS 'MODULE_PATHNAME', 'credit_person_key_id' LANGUAGE C STABLE STRICT PARALLEL SAFE COST 50;
+COMMENT ON FUNCTION credit.person_key_id() IS
+	'当前自然人密钥的标识,用以发现密钥被更换,不泄露密钥 | names the key in use, to notice that it was exchanged; tells nothing of it';
+REVOKE EXECUTE ON FUNCTION credit.person_key_id() FROM PUBLIC;

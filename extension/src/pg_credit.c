@@ -19,6 +19,7 @@ _PG_init(void)
 {
 	pg_bindtextdomain(TEXTDOMAIN);
 	credit_clock_init();
+	credit_person_init();
 	credit_history_init();
 	MarkGUCPrefixReserved("pg_credit");
 }

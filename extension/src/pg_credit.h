@@ -19,6 +19,9 @@
 /* clock.c */
 extern void credit_clock_init(void);
 
+/* person.c */
+extern void credit_person_init(void);
+
 /* history.c */
 extern void credit_history_init(void);
 
