@@ -47,6 +47,9 @@
 #define ERRCODE_CREDIT_YEAR_MISSING		MAKE_SQLSTATE('U', 'C', '2', '0', '1')
 #define ERRCODE_CREDIT_UNKNOWN_CALENDAR MAKE_SQLSTATE('U', 'C', '2', '0', '2')
 
+/* as credit.raise() does: the condition of the error catalogue */
+#define errcondition(name) err_generic_string(PG_DIAG_CONSTRAINT_NAME, name)
+
 /* columns, as sql/calendar.sql makes them */
 #define CALENDAR_CALENDAR		1
 #define CALENDAR_PARENT			3
@@ -450,7 +453,8 @@ build_version(const Calendar *c, DateADT known_on)
 			ereport(ERROR,
 					(errcode(ERRCODE_CREDIT_UNKNOWN_CALENDAR),
 					 errmsg("calendar \"%s\" does not exist", p->parent_name),
-					 errdetail("It is the parent of calendar \"%s\".", p->name)));
+					 errdetail("It is the parent of calendar \"%s\".", p->name),
+					 errcondition("unknown_calendar")));
 		line[depth++] = p;
 	}
 	root = line[depth - 1];
@@ -532,7 +536,8 @@ find_version(const char *name, int len, DateADT known_on, Site *site)
 		ereport(ERROR,
 				(errcode(ERRCODE_CREDIT_UNKNOWN_CALENDAR),
 				 errmsg("calendar \"%.*s\" does not exist", len, name),
-				 errhint("Calendars are rows of credit.calendar.")));
+				 errhint("Calendars are rows of credit.calendar."),
+				 errcondition("unknown_calendar")));
 
 	/* how many issue days lie on or before known_on? */
 	hi = c->nissues;
@@ -635,19 +640,21 @@ year_missing(FunctionCallInfo fcinfo, int arg, const Site *site, int32 year)
 			  : errdetail("It has no notice at all.")) :
 			 known_on ? errdetail("As known on %s, its newest notice is \"%s\".", known_on, newest)
 			 : errdetail("Its newest notice is \"%s\".", newest),
-			 errhint("Load the notice with credit.load_holiday_notice(), or ask credit.add_workdays_provisional() and its sisters for an answer by the weekend rule.")));
+			 errhint("Load the notice with credit.load_holiday_notice(), or ask credit.add_workdays_provisional() and its sisters for an answer by the weekend rule."),
+			 errcondition("calendar_year_missing")));
 }
 
 /* all years of [from, to] must be known */
 static inline void
-demand_known(FunctionCallInfo fcinfo, int arg, const Site *site, int64 from, int64 to)
+demand_known(FunctionCallInfo fcinfo, int arg, const Site *site,
+			 int64 from, int64 to, bool back)
 {
 	const cal_table *t = &site->version->table;
 	int32		year;
 
 	if (likely(from >= t->sure_first && to <= t->sure_last))
 		return;
-	if (!cal_known(t, from, to, &year))
+	if (!cal_known(t, from, to, back, &year))
 		year_missing(fcinfo, arg, site, year);
 }
 
@@ -683,7 +690,7 @@ credit_is_workday(PG_FUNCTION_ARGS)
 	day = PG_GETARG_DATEADT(0);
 	check_day(day);
 	site = get_site(fcinfo, 1);
-	demand_known(fcinfo, 1, site, day, day);
+	demand_known(fcinfo, 1, site, day, day, false);
 	PG_RETURN_BOOL(cal_is_workday(&site->version->table, day));
 }
 
@@ -736,7 +743,7 @@ credit_add_workdays(PG_FUNCTION_ARGS)
 		PG_RETURN_DATEADT(start);
 	due = cal_add(&site->version->table, start, n);
 	crossed(start, due, n, &from, &to);
-	demand_known(fcinfo, 2, site, from, to);
+	demand_known(fcinfo, 2, site, from, to, n < 0);
 	PG_RETURN_DATEADT((DateADT) due);
 }
 
@@ -785,7 +792,7 @@ credit_workdays_between(PG_FUNCTION_ARGS)
 	check_day(to);
 	site = get_site(fcinfo, 2);
 	if (from != to)
-		demand_known(fcinfo, 2, site, (int64) Min(from, to) + 1, Max(from, to));
+		demand_known(fcinfo, 2, site, (int64) Min(from, to) + 1, Max(from, to), from > to);
 	PG_RETURN_INT32((int32) cal_between(&site->version->table, from, to));
 }
 

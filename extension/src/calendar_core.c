@@ -178,25 +178,28 @@ clamp_day(int64_t day)
 }
 
 bool
-cal_known(const cal_table *t, int64_t from, int64_t to, int32_t *missing)
+cal_known(const cal_table *t, int64_t from, int64_t to, bool back,
+		  int32_t *missing)
 {
 	int32_t		year,
-				last;
+				last,
+				step = back ? -1 : 1;
 
 	if (from > to || (from >= t->sure_first && to <= t->sure_last))
 		return true;
-	year = cal_year(clamp_day(from));
-	last = cal_year(clamp_day(to));
+	year = cal_year(clamp_day(back ? to : from));
+	last = cal_year(clamp_day(back ? from : to));
 	/* no more steps than the table has years: the first outside is missing */
-	for (; year <= last; year++)
+	for (;; year += step)
 	{
 		if (!year_known(t, year))
 		{
 			*missing = year;
 			return false;
 		}
+		if (year == last)
+			return true;
 	}
-	return true;
 }
 
 bool
@@ -206,7 +209,7 @@ cal_provisional(const cal_table *t, int64_t from, int64_t to)
 
 	if (from > to || (from >= t->sure_first && to <= (int64_t) t->sure_last - CAL_TAIL_DAYS))
 		return false;
-	if (!cal_known(t, from, to, &missing))
+	if (!cal_known(t, from, to, false, &missing))
 		return true;
 	/* all known, so few: is there a year end whose next notice is not known? */
 	for (int32_t year = cal_year(clamp_day(from)); year <= cal_year(clamp_day(to)); year++)

@@ -74,8 +74,11 @@ extern int64_t cal_add(const cal_table *t, int32_t start, int32_t n);
 /* working days in (from, to], negative when reversed */
 extern int64_t cal_between(const cal_table *t, int32_t from, int32_t to);
 
-/* are the years of all days in [from, to] known?  If not, which is missing? */
-extern bool cal_known(const cal_table *t, int64_t from, int64_t to,
+/*
+ * Are the years of all days in [from, to] known?  If not, which is the first
+ * that is missing, counted from the end when counting back?
+ */
+extern bool cal_known(const cal_table *t, int64_t from, int64_t to, bool back,
 					  int32_t *missing);
 
 /* may a notice still to come change a day in [from, to]? */
