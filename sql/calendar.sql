@@ -121,6 +121,12 @@ ALTER TABLE credit.calendar_notice ENABLE ALWAYS TRIGGER z_changed;
 ALTER TABLE credit.calendar_notice ENABLE ALWAYS TRIGGER z_emptied;
 ALTER TABLE credit.calendar_day ENABLE ALWAYS TRIGGER z_changed;
 ALTER TABLE credit.calendar_day ENABLE ALWAYS TRIGGER z_emptied;
+COMMENT ON TRIGGER z_changed ON credit.calendar IS '日历有变,各会话重新读取 | the calendar has changed: every session reads it again';
+COMMENT ON TRIGGER z_emptied ON credit.calendar IS '日历被清空,各会话重新读取 | the calendar was emptied: every session reads it again';
+COMMENT ON TRIGGER z_changed ON credit.calendar_notice IS '日历有变,各会话重新读取 | the calendar has changed: every session reads it again';
+COMMENT ON TRIGGER z_emptied ON credit.calendar_notice IS '日历被清空,各会话重新读取 | the calendar was emptied: every session reads it again';
+COMMENT ON TRIGGER z_changed ON credit.calendar_day IS '日历有变,各会话重新读取 | the calendar has changed: every session reads it again';
+COMMENT ON TRIGGER z_emptied ON credit.calendar_day IS '日历被清空,各会话重新读取 | the calendar was emptied: every session reads it again';
 
 -- The three questions.  STABLE, not IMMUTABLE: a generated column over them
 -- would go stale with the next notice.  Not STRICT: known_on NULL means all

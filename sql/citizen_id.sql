@@ -37,26 +37,31 @@ CREATE FUNCTION credit.citizen_id(text) RETURNS credit.citizen_id
 COMMENT ON FUNCTION credit.citizen_id(text) IS
 	'文本转公民身份号码 | text to citizen identity number';
 CREATE CAST (text AS credit.citizen_id) WITH FUNCTION credit.citizen_id(text) AS IMPLICIT;
+COMMENT ON CAST (text AS credit.citizen_id) IS '文本即号码,坏号码报错 | text is taken as a number, a bad one is refused';
 CREATE FUNCTION credit.citizen_id(varchar) RETURNS credit.citizen_id
 	AS 'MODULE_PATHNAME', 'citizen_id_from_text' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 2;
 COMMENT ON FUNCTION credit.citizen_id(varchar) IS
 	'文本转公民身份号码 | text to citizen identity number';
 CREATE CAST (varchar AS credit.citizen_id) WITH FUNCTION credit.citizen_id(varchar) AS IMPLICIT;
+COMMENT ON CAST (varchar AS credit.citizen_id) IS '文本即号码,坏号码报错 | text is taken as a number, a bad one is refused';
 CREATE FUNCTION credit.citizen_id(bpchar) RETURNS credit.citizen_id
 	AS 'MODULE_PATHNAME', 'citizen_id_from_text' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 2;
 COMMENT ON FUNCTION credit.citizen_id(bpchar) IS
 	'文本转公民身份号码 | text to citizen identity number';
 CREATE CAST (bpchar AS credit.citizen_id) WITH FUNCTION credit.citizen_id(bpchar) AS IMPLICIT;
+COMMENT ON CAST (bpchar AS credit.citizen_id) IS '文本即号码,坏号码报错 | text is taken as a number, a bad one is refused';
 CREATE FUNCTION credit.citizen_id_to_text(credit.citizen_id) RETURNS text
 	AS 'MODULE_PATHNAME', 'citizen_id_to_text' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
 COMMENT ON FUNCTION credit.citizen_id_to_text(credit.citizen_id) IS
 	'公民身份号码转文本 | citizen identity number to text';
 CREATE CAST (credit.citizen_id AS text) WITH FUNCTION credit.citizen_id_to_text(credit.citizen_id) AS ASSIGNMENT;
+COMMENT ON CAST (credit.citizen_id AS text) IS '赋值时写成 18 位文本 | written as its 18 characters on assignment';
 CREATE FUNCTION credit.citizen_id_to_varchar(credit.citizen_id) RETURNS varchar
 	AS 'MODULE_PATHNAME', 'citizen_id_to_text' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
 COMMENT ON FUNCTION credit.citizen_id_to_varchar(credit.citizen_id) IS
 	'公民身份号码转文本 | citizen identity number to text';
 CREATE CAST (credit.citizen_id AS varchar) WITH FUNCTION credit.citizen_id_to_varchar(credit.citizen_id) AS ASSIGNMENT;
+COMMENT ON CAST (credit.citizen_id AS varchar) IS '赋值时写成 18 位文本 | written as its 18 characters on assignment';
 
 -- operators: none can fail or tell its arguments, hence LEAKPROOF: row-level
 -- security and security barrier views may use the index
@@ -246,9 +251,9 @@ CREATE FUNCTION credit.kind(credit.citizen_id) RETURNS text
 	AS 'MODULE_PATHNAME', 'citizen_id_kind_name' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
 COMMENT ON FUNCTION credit.kind(credit.citizen_id) IS
 	'持证人类别:resident 居民,hong_kong_macao_taiwan 港澳台居民居住证,foreign_permanent 外国人永久居留身份证 | whose number it is: resident, hong_kong_macao_taiwan or foreign_permanent';
-CREATE FUNCTION credit.region(credit.citizen_id) RETURNS text
+CREATE FUNCTION credit.address_code(credit.citizen_id) RETURNS text
 	AS 'MODULE_PATHNAME', 'citizen_id_region_code' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION credit.region(credit.citizen_id) IS
+COMMENT ON FUNCTION credit.address_code(credit.citizen_id) IS
 	'首次登记地行政区划码(6 位,终身不变,可能已撤销);外国人永久居留号码为空 | division of first registration, kept for life even when abolished; NULL for a foreign permanent resident';
 CREATE FUNCTION credit.mask(credit.citizen_id) RETURNS text
 	AS 'MODULE_PATHNAME', 'citizen_id_masked' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;

@@ -53,6 +53,11 @@ CREATE CAST (varchar AS credit.credit_code) WITH FUNCTION credit.credit_code(tex
 CREATE CAST (character AS credit.credit_code) WITH FUNCTION credit.credit_code(character) AS IMPLICIT;
 CREATE CAST (credit.credit_code AS text) WITH FUNCTION credit.text(credit.credit_code) AS ASSIGNMENT;
 CREATE CAST (credit.credit_code AS varchar) WITH FUNCTION credit.text(credit.credit_code) AS ASSIGNMENT;
+COMMENT ON CAST (text AS credit.credit_code) IS '文本即代码,坏代码报错 | text is taken as a code, a bad one is refused';
+COMMENT ON CAST (varchar AS credit.credit_code) IS '文本即代码,坏代码报错 | text is taken as a code, a bad one is refused';
+COMMENT ON CAST (character AS credit.credit_code) IS '文本即代码,坏代码报错 | text is taken as a code, a bad one is refused';
+COMMENT ON CAST (credit.credit_code AS text) IS '赋值时写成 18 位文本 | written as its 18 characters on assignment';
+COMMENT ON CAST (credit.credit_code AS varchar) IS '赋值时写成 18 位文本 | written as its 18 characters on assignment';
 
 -- comparison
 

@@ -108,6 +108,7 @@ typedef struct Asked
 static void
 forget_place(Datum arg, Oid relid)
 {
+	(void) arg;
 	if (relid == InvalidOid || relid == place.listing || relid == place.index)
 		place.valid = false;
 }

@@ -46,7 +46,7 @@ WITH object (classid, objid, subid, name) AS (
 )
 SELECT :'rule', o.name || CASE WHEN d.description IS NULL THEN '' ELSE ': ' || d.description END
 FROM object o LEFT JOIN pg_description d ON d.classoid = o.classid AND d.objoid = o.objid AND d.objsubid = o.subid
-WHERE d.description IS NULL OR d.description !~ '^[^|]*[\u4e00-\u9fff][^|]* \| .*[a-z]';
+WHERE d.description IS NULL OR d.description !~ '^[^|]*[\u4e00-\u9fff][^|]* \| .*[A-Za-z]';
 
 \set rule 'every column has a comment, Chinese | English'
 INSERT INTO rule (rule) VALUES (:'rule');
@@ -54,7 +54,7 @@ INSERT INTO offence
 SELECT :'rule', c.oid::regclass || '.' || quote_ident(a.attname) || coalesce(': ' || col_description(c.oid, a.attnum), '')
 FROM pg_attribute a JOIN pg_class c ON c.oid = a.attrelid JOIN ns ON ns.oid = c.relnamespace
 WHERE a.attnum > 0 AND NOT a.attisdropped AND c.relkind IN ('r', 'p', 'v', 'm') AND NOT c.relispartition
-	AND coalesce(col_description(c.oid, a.attnum), '') !~ '^[^|]*[\u4e00-\u9fff][^|]* \| .*[a-z]';
+	AND coalesce(col_description(c.oid, a.attnum), '') !~ '^[^|]*[\u4e00-\u9fff][^|]* \| .*[A-Za-z]';
 
 \set rule 'a SECURITY DEFINER function fixes its search_path, pg_temp last'
 INSERT INTO rule (rule) VALUES (:'rule');
@@ -96,6 +96,14 @@ INSERT INTO rule (rule) VALUES (:'rule');
 INSERT INTO offence
 SELECT :'rule', r.rolname FROM pg_roles r
 WHERE r.rolname ~ '^credit_' AND (r.rolcanlogin OR r.rolsuper OR r.rolcreaterole OR r.rolcreatedb OR r.rolbypassrls OR r.rolreplication);
+
+-- text turns into either code by itself, so f(credit_code) beside f(citizen_id) makes f('…') ambiguous
+\set rule 'no function exists for both kinds of code'
+INSERT INTO rule (rule) VALUES (:'rule');
+INSERT INTO offence
+SELECT :'rule', a.signature FROM fn a JOIN fn b ON b.proname = a.proname AND b.oid <> a.oid AND b.pronargs = a.pronargs AND a.prokind <> 'a'
+WHERE NOT EXISTS (SELECT FROM unnest(a.proargtypes, b.proargtypes) t(x, y)
+	WHERE x <> y AND NOT (x::regtype::text IN ('credit.credit_code', 'credit.citizen_id') AND y::regtype::text IN ('credit.credit_code', 'credit.citizen_id')));
 
 -- fit for many machines
 \set rule 'numbers come from sequences that belong to no column: no identity, no serial'

@@ -116,7 +116,7 @@ SELECT y, count(id) AS days,
 FROM ids GROUP BY y ORDER BY y;
 
 -- parts
-SELECT id, credit.birth_date(id), credit.sex(id), credit.kind(id), credit.region(id), credit.mask(id)
+SELECT id, credit.birth_date(id), credit.sex(id), credit.kind(id), credit.address_code(id), credit.mask(id)
 FROM unnest(ARRAY['11010519491231002X', '440524188001010014', '710000188505050033', '810000188505050045',
 	'820000188505050039', '830000188505050030', '911840188808080013', '944276188808080015']::credit.citizen_id[]) AS id;
 -- a mask shows neither birth date nor sequence
