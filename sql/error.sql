@@ -84,6 +84,8 @@ INSERT INTO credit.error VALUES
 	'The office grants it with credit.approve_manual_entry.', '请办公室用 credit.approve_manual_entry 批准。', 'S0 方案 三(三)'),
 ('batch_exists', 'UC511', 'batch "%s" was received before with other contents', '批次“%s”此前已收到且内容不同',
 	'Give the new batch a number of its own.', '请为新批次使用新的批次号。', 'R201'),
+('row_refused', 'UC512', 'the row breaks a rule of the register (%s)', '该行违反登记簿约束(%s)',
+	'See the constraint named in the fault.', '请见错误中列出的约束。', 'S0 方案 三'),
 ('wrong_state', 'UC520', 'record %s is %s, not %s', '记录 %s 的状态是 %s,而不是 %s',
 	'Records go received, reviewed, confirmed, or returned.', '记录状态依次为 已收、已审、已确认,或退回。', 'S0 方案 三(二)'),
 ('no_record', 'UC521', 'there is no record %s', '没有记录 %s',

@@ -18,7 +18,9 @@ AS $function$
 					max(credit_private.try_date(v.value)) FILTER (WHERE m.column_name = 'issued_on'),
 					max(credit_private.try_date(v.value)) FILTER (WHERE m.column_name = 'decided_on')),
 		   max(credit_private.try_date(v.value)) FILTER (WHERE m.column_name = 'valid_from'),
-		   max(credit_private.try_date(v.value)) FILTER (WHERE m.column_name = 'valid_until'),
+		   -- 2099/12/31 is how the interchange standard writes 长期
+		   max(CASE credit_private.try_date(v.value) WHEN DATE '2099-12-31' THEN 'infinity' ELSE credit_private.try_date(v.value) END)
+			FILTER (WHERE m.column_name = 'valid_until'),
 		   coalesce(i.payload ->> '_severity', max(v.value) FILTER (WHERE m.column_name = 'severity')),
 		   CASE WHEN (i.payload ->> '_corrects') ~ '^[0-9]{1,18}$' THEN (i.payload ->> '_corrects')::bigint END
 	  FROM credit.inbox AS i

@@ -1,5 +1,6 @@
--- Rows without a fault become subjects and records (received); set-based.
-CREATE OR REPLACE FUNCTION credit_private.file_batch(batch_id bigint) RETURNS void
+-- Rows without a fault become subjects and records (received): all of a batch,
+-- or one line of it.
+CREATE OR REPLACE FUNCTION credit_private.file_batch(batch_id bigint, line_no integer DEFAULT NULL) RETURNS void
 	LANGUAGE plpgsql
 	SET search_path = pg_catalog, credit, pg_temp
 AS $function$
@@ -7,7 +8,8 @@ BEGIN
 	PERFORM credit_private.register_subject(l.code, l.subject_name, 'batch ' || file_batch.batch_id)
 	   FROM (SELECT DISTINCT ON (credit.try_credit_code(v.code)) credit.try_credit_code(v.code) AS code, v.subject_name
 			   FROM credit_private.batch_values(file_batch.batch_id) AS v
-			  WHERE NOT EXISTS (SELECT FROM credit.fault AS f WHERE f.batch_id = file_batch.batch_id AND f.line_no = v.line_no)
+			  WHERE (file_batch.line_no IS NULL OR v.line_no = file_batch.line_no)
+				AND NOT EXISTS (SELECT FROM credit.fault AS f WHERE f.batch_id = file_batch.batch_id AND f.line_no = v.line_no)
 			  ORDER BY 1) AS l;
 	WITH filed AS (
 		INSERT INTO credit.record AS r (code, edition, item, act_kind, class, disclosure, subject_name, unit, source_unit, document_no, title,
@@ -23,7 +25,7 @@ BEGIN
 		  JOIN credit_private.batch_values(file_batch.batch_id) AS v ON v.line_no = i.line_no
 		 CROSS JOIN LATERAL credit_private.batch_template(b.item, b.unit, b.received_on) AS t
 		 CROSS JOIN LATERAL credit.item_on(b.item, v.decided_on, u.region) AS it
-		 WHERE i.batch_id = file_batch.batch_id
+		 WHERE i.batch_id = file_batch.batch_id AND (file_batch.line_no IS NULL OR i.line_no = file_batch.line_no)
 		   AND NOT EXISTS (SELECT FROM credit.fault AS f WHERE f.batch_id = i.batch_id AND f.line_no = i.line_no)
 		RETURNING r.code, r.record_id, r.line_no
 	)
@@ -32,4 +34,4 @@ BEGIN
 	 WHERE i.batch_id = file_batch.batch_id AND i.line_no = f.line_no;
 END
 $function$;
-COMMENT ON FUNCTION credit_private.file_batch(bigint) IS '无错误的行立为主体与记录 | rows without faults become subjects and records';
+COMMENT ON FUNCTION credit_private.file_batch(bigint, integer) IS '无错误的行立为主体与记录 | rows without faults become subjects and records';

@@ -29,7 +29,12 @@ BEGIN
 		  FROM pg_catalog.unnest(payloads) WITH ORDINALITY AS p(payload, line_no);
 		PERFORM credit_private.tidy_batch(receive_batch.batch_id);
 		PERFORM credit_private.check_batch(receive_batch.batch_id);
-		PERFORM credit_private.file_batch(receive_batch.batch_id);
+		BEGIN
+			PERFORM credit_private.file_batch(receive_batch.batch_id);
+		EXCEPTION WHEN integrity_constraint_violation OR data_exception THEN
+			-- one row breaks a constraint, or another batch was quicker: find it
+			PERFORM credit_private.file_line_by_line(receive_batch.batch_id);
+		END;
 	END IF;
 	SELECT count(*), count(i.record_id), count(*) - count(i.record_id)
 	  INTO receive_batch.received, receive_batch.waiting, receive_batch.returned

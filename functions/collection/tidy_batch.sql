@@ -8,7 +8,7 @@ DECLARE
 	today date := credit.today();
 BEGIN
 	WITH cell AS (
-		SELECT i.unit, i.line_no, p.key, p.value #>> '{}' AS value, coalesce(m.column_name, '-') AS column_name
+		SELECT i.unit, i.line_no, p.key, p.value #>> '{}' AS value, coalesce(m.column_name, '-') AS column_name, t.template
 		  FROM credit.inbox AS i
 		  JOIN credit.batch AS b ON b.batch_id = i.batch_id
 		 CROSS JOIN LATERAL credit_private.batch_template(b.item, b.unit, b.received_on) AS t
@@ -18,10 +18,9 @@ BEGIN
 	)
 	INSERT INTO credit.intake_change (unit, batch_id, line_no, column_name, field, rule, old_value, new_value)
 	SELECT c.unit, tidy_batch.batch_id, c.line_no, c.column_name, c.key, t.rule, t.old_value, t.new_value
-	  FROM cell AS c CROSS JOIN LATERAL credit_private.tidy_text(c.value, c.column_name, today) AS t
+	  FROM cell AS c CROSS JOIN LATERAL credit_private.tidy_text(c.value, c.column_name, c.template, today) AS t
 	ON CONFLICT DO NOTHING;
 
-	-- 有效期 infinity is for the common column; the document keeps what was written
 	UPDATE credit.inbox AS i
 	   SET document = (SELECT coalesce(pg_catalog.jsonb_object_agg(p.key, coalesce(pg_catalog.to_jsonb(c.new_value), p.value)), '{}')
 						 FROM pg_catalog.jsonb_each(i.payload) AS p
