@@ -68,12 +68,12 @@ credit_csv_rows(PG_FUNCTION_ARGS)
 	CsvOutcome	outcome;
 
 	InitMaterializedSRF(fcinfo, 0);
-	csv_begin(reader, VARDATA_ANY(content), VARSIZE_ANY_EXHDR(content),
+	credit_csv_begin(reader, VARDATA_ANY(content), VARSIZE_ANY_EXHDR(content),
 			  palloc(VARSIZE_ANY_EXHDR(content) + 1));
 	row_context = AllocSetContextCreate(CurrentMemoryContext, "credit CSV row",
 										ALLOCSET_DEFAULT_SIZES);
 	outer = MemoryContextSwitchTo(row_context);
-	while ((outcome = csv_next(reader)) == CSV_ROW)
+	while ((outcome = credit_csv_next(reader)) == CSV_ROW)
 	{
 		Datum		values[2];
 		bool		nulls[2] = {false, false};

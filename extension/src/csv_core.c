@@ -14,7 +14,7 @@
 #include <string.h>
 
 void
-csv_begin(CsvReader *r, const char *text, size_t len, char *buffer)
+credit_csv_begin(CsvReader *r, const char *text, size_t len, char *buffer)
 {
 	r->text = text;
 	r->len = len;
@@ -39,7 +39,7 @@ line_end(CsvReader *r)
 }
 
 CsvOutcome
-csv_next(CsvReader *r)
+credit_csv_next(CsvReader *r)
 {
 	char	   *out = r->buffer;
 

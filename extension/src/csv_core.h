@@ -41,9 +41,9 @@ typedef struct CsvReader
 	CsvField	field[CSV_MAX_FIELDS];
 } CsvReader;
 
-extern void csv_begin(CsvReader *r, const char *text, size_t len, char *buffer);
+extern void credit_csv_begin(CsvReader *r, const char *text, size_t len, char *buffer);
 
 /* The fields live in the buffer until the next call. */
-extern CsvOutcome csv_next(CsvReader *r);
+extern CsvOutcome credit_csv_next(CsvReader *r);
 
 #endif							/* CREDIT_CSV_CORE_H */

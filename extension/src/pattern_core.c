@@ -44,7 +44,7 @@ struct Pattern
 	int			length;
 	Range	   *ranges;
 	int			nranges;
-	/* scratch of pattern_match: one slot for each instruction */
+	/* scratch of template_pattern_match: one slot for each instruction */
 	int		   *now;
 	int		   *next;
 	int		   *stack;
@@ -87,7 +87,7 @@ typedef struct Compiler
 } Compiler;
 
 int
-utf8_next(const char *text, size_t len, size_t *pos)
+template_utf8_next(const char *text, size_t len, size_t *pos)
 {
 	const unsigned char *s = (const unsigned char *) text + *pos;
 	size_t		left = len - *pos;
@@ -150,7 +150,7 @@ add_node(Compiler *c, NodeKind kind, int left, int right)
 
 	if (c->why != NULL)
 		return -1;
-	/* the text's length bounds this; see pattern_compile() */
+	/* the text's length bounds this; see template_pattern_compile() */
 	if (c->nnodes >= c->max_nodes)
 		return complain(c, "the pattern is too long");
 	n = &c->nodes[c->nnodes];
@@ -256,13 +256,13 @@ read_class(Compiler *c)
 		/* PostgreSQL and POSIX disagree on \ here, so it may not stand here */
 		if (at(c, '\\'))
 			return complain(c, "a backslash inside [ ]");
-		low = high = utf8_next(c->text, c->len, &c->pos);
+		low = high = template_utf8_next(c->text, c->len, &c->pos);
 		if (at(c, '-') && c->pos + 1 < c->len && c->text[c->pos + 1] != ']')
 		{
 			c->pos++;
 			if (at(c, '[') || at(c, '\\'))
 				return complain(c, "a range with a bad end");
-			high = utf8_next(c->text, c->len, &c->pos);
+			high = template_utf8_next(c->text, c->len, &c->pos);
 			if (high < low)
 				return complain(c, "a range that runs backwards");
 		}
@@ -329,7 +329,7 @@ read_atom(Compiler *c)
 				return complain(c, "a backslash before something else than punctuation or d");
 			return add_leaf(c, OP_CHAR, (unsigned char) c->text[c->pos++]);
 		default:
-			ch = utf8_next(c->text, c->len, &c->pos);
+			ch = template_utf8_next(c->text, c->len, &c->pos);
 			if (ch < 0)
 				return complain(c, "not UTF-8");
 			return add_leaf(c, OP_CHAR, ch);
@@ -523,7 +523,7 @@ write_node(Compiler *c, int index)
 }
 
 Pattern *
-pattern_compile(const char *text, size_t len, const char **why)
+template_pattern_compile(const char *text, size_t len, const char **why)
 {
 	Compiler	c = {0};
 	Pattern    *p;
@@ -575,12 +575,12 @@ pattern_compile(const char *text, size_t len, const char **why)
 failed:
 	*why = c.why;
 	free(c.nodes);
-	pattern_free(p);
+	template_pattern_free(p);
 	return NULL;
 }
 
 void
-pattern_free(Pattern *p)
+template_pattern_free(Pattern *p)
 {
 	if (p == NULL)
 		return;
@@ -664,7 +664,7 @@ new_generation(Pattern *p)
 }
 
 bool
-pattern_match(Pattern *p, const char *text, size_t len)
+template_pattern_match(Pattern *p, const char *text, size_t len)
 {
 	size_t		pos = 0;
 	int			count = 0;
@@ -674,7 +674,7 @@ pattern_match(Pattern *p, const char *text, size_t len)
 		return true;
 	while (pos < len)
 	{
-		int			ch = utf8_next(text, len, &pos);
+		int			ch = template_utf8_next(text, len, &pos);
 		int			after = 0;
 		int		   *swap;
 

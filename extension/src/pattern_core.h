@@ -29,14 +29,14 @@ typedef struct Pattern Pattern;
  * The caller owns the result.  NULL: *why says what is wrong with the pattern
  * (a constant), or is NULL when memory ran out.
  */
-extern Pattern *pattern_compile(const char *text, size_t len, const char **why);
-extern bool pattern_match(Pattern *pattern, const char *text, size_t len);
-extern void pattern_free(Pattern *pattern);
+extern Pattern *template_pattern_compile(const char *text, size_t len, const char **why);
+extern bool template_pattern_match(Pattern *pattern, const char *text, size_t len);
+extern void template_pattern_free(Pattern *pattern);
 
 /*
  * One character of valid UTF-8 at *pos, which moves on.  For bytes that are
  * not UTF-8 gives -1 and moves one byte.
  */
-extern int	utf8_next(const char *text, size_t len, size_t *pos);
+extern int	template_utf8_next(const char *text, size_t len, size_t *pos);
 
 #endif							/* CREDIT_PATTERN_CORE_H */

@@ -11,10 +11,11 @@
  * Invariants
  *	- scan() accepts no NUL in a string, so no document can forge a number.
  *	- What scan() accepted, jansson refuses for two reasons only: a name that
- *	  stands twice in an object, and lack of memory.
+ *	  stands twice in an object, and lack of memory.  Lack of memory may also
+ *	  damage what it accepts: json_memory_failed tells.
  *	- A tree lives inside one function here; nothing else frees or keeps it.
  *	- No value leaves unmasked if its field is personal or secret, or if
- *	  looks_personal() says so.  Objects and lists are never shown.
+ *	  template_looks_personal() says so.  Objects and lists are never shown.
  *	- json_object() is never called: the server exports a function of that name.
  */
 #include "template_core.h"
@@ -27,9 +28,7 @@
 #include <string.h>
 
 #include "citizen_id_core.h"
-#if __has_include("credit_code_core.h")
 #include "credit_code_core.h"
-#endif
 #include "pattern_core.h"
 
 #define lengthof_array(a) (sizeof(a) / sizeof((a)[0]))
@@ -266,35 +265,53 @@ stopped(const Run *run)
 	return run->no_memory || run->full;
 }
 
+/*
+ * jansson's memory.  When a string it reads does not fit its buffer and memory
+ * is short, jansson 2.14 drops characters and says nothing (lex_save() ignores
+ * the result), so an allocation that failed is noted here.  The functions are
+ * the process's; ours stand only while one of our runs lasts, which nothing can
+ * leave early, and so neither side ever frees what the other allocated.
+ */
+static bool json_memory_failed;
+
+static void *
+json_allocate(size_t size)
+{
+	void	   *p = malloc(size);
+
+	if (p == NULL)
+		json_memory_failed = true;
+	return p;
+}
+
+typedef struct JsonMemory
+{
+	json_malloc_t allocate;
+	json_free_t release;
+} JsonMemory;
+
+static void
+begin_json(JsonMemory *others)
+{
+	json_get_alloc_funcs(&others->allocate, &others->release);
+	json_set_alloc_funcs(json_allocate, free);
+	json_memory_failed = false;
+}
+
+static void
+end_json(const JsonMemory *others)
+{
+	json_set_alloc_funcs(others->allocate, others->release);
+}
+
 /* --- codes --- */
 
 static bool
 code_is_valid(const char *text, size_t len)
 {
-#ifdef CREDIT_CODE_CORE_H
 	CreditCode	code;
 
 	return credit_code_parse(text, len, &code) == CREDIT_CODE_NO_FAULT;
-#else
-	/* until credit_code_core.c is here: the check character alone */
-	static const char alphabet[] = "0123456789ABCDEFGHJKLMNPQRTUWXY";
-	int			weight = 1;
-	int			sum = 0;
-
-	if (len != 18)
-		return false;
-	for (int i = 0; i < 18; i++)
-	{
-		char		c = text[i] >= 'a' && text[i] <= 'z' ? text[i] - 32 : text[i];
-		const char *at = c != '\0' ? strchr(alphabet, c) : NULL;
-
-		if (at == NULL)
-			return false;
-		sum += (int) (at - alphabet) * (i < 17 ? weight : 1);
-		weight = weight * 3 % 31;
-	}
-	return sum % 31 == 0 && memcmp(text, "00", 2) != 0;
-#endif
 }
 
 static bool
@@ -325,7 +342,7 @@ looks_like_day(const char *d, int year_digits)
  * it, give or take one lost or added digit; or 15 digits with a short date.
  */
 bool
-looks_personal(const char *text, size_t len)
+template_looks_personal(const char *text, size_t len)
 {
 	char		last[18];		/* of the run, oldest first */
 	size_t		run = 0;
@@ -333,7 +350,7 @@ looks_personal(const char *text, size_t len)
 
 	for (;;)
 	{
-		int			ch = pos < len ? utf8_next(text, len, &pos) : 0;
+		int			ch = pos < len ? template_utf8_next(text, len, &pos) : 0;
 
 		if (ch >= 0xFF10 && ch <= 0xFF19)
 			ch = '0' + (ch - 0xFF10);
@@ -368,7 +385,7 @@ bytes_of(const char *text, size_t len, size_t n)
 	size_t		pos = 0;
 
 	while (n-- > 0 && pos < len)
-		utf8_next(text, len, &pos);
+		template_utf8_next(text, len, &pos);
 	return pos;
 }
 
@@ -379,7 +396,7 @@ characters(const char *text, size_t len)
 	size_t		n = 0;
 
 	for (; pos < len; n++)
-		utf8_next(text, len, &pos);
+		template_utf8_next(text, len, &pos);
 	return n;
 }
 
@@ -390,7 +407,7 @@ shown_to(Run *run, const char *text, size_t len, bool hidden, size_t limit)
 	size_t		cut;
 	char	   *p;
 
-	if (hidden || looks_personal(text, len))
+	if (hidden || template_looks_personal(text, len))
 		return keep(run, memory, "***", 3);
 	cut = bytes_of(text, len, limit);
 	if (cut == len)
@@ -434,7 +451,7 @@ render_path(Run *run, const Path *path)
 		*p++ = '/';
 		if (stack[depth]->name == NULL)
 			p += snprintf(p, 24, "%zu", stack[depth]->index);
-		else if (looks_personal(stack[depth]->name, stack[depth]->name_len))
+		else if (template_looks_personal(stack[depth]->name, stack[depth]->name_len))
 		{
 			memcpy(p, "***", 3);
 			p += 3;
@@ -624,7 +641,7 @@ scan_string(Scan *s)
 		{
 			size_t		next = s->pos;
 
-			if (utf8_next(s->text, s->len, &next) < 0)
+			if (template_utf8_next(s->text, s->len, &next) < 0)
 				return false;
 			s->pos = next;
 			continue;
@@ -936,9 +953,13 @@ load(Run *run, const char *text, size_t len)
 		duplicate_fault(run, copy, s.out_len, (size_t) error.position);
 		root = json_loadb(copy, s.out_len, JSON_DECODE_ANY | JSON_ALLOW_NUL, &error);
 	}
-	if (root == NULL)
-		run->no_memory = true;
 	free(copy);
+	if (root == NULL || json_memory_failed)
+	{
+		run->no_memory = true;
+		json_decref(root);
+		return NULL;
+	}
 	return root;
 }
 
@@ -1634,7 +1655,7 @@ read_pattern(Run *run, const json_t *object, const Path *path, Field *f)
 	owner = run_alloc(run, &run->template->memory, sizeof(PatternList));
 	if (owner == NULL)
 		return;
-	owner->pattern = pattern_compile(f->pattern_text, strlen(f->pattern_text), &why);
+	owner->pattern = template_pattern_compile(f->pattern_text, strlen(f->pattern_text), &why);
 	if (owner->pattern != NULL)
 	{
 		f->pattern = owner->pattern;
@@ -1940,6 +1961,7 @@ template_parse(const char *text, size_t len, Template **result, TemplateFaults *
 	};
 	Run			run = {0};
 	int			before = faults->count;
+	JsonMemory	others;
 	json_t	   *root;
 	const json_t *words;
 
@@ -1948,6 +1970,7 @@ template_parse(const char *text, size_t len, Template **result, TemplateFaults *
 	run.template = calloc(1, sizeof(Template));
 	if (run.template == NULL)
 		return TEMPLATE_OUT_OF_MEMORY;
+	begin_json(&others);
 	root = load(&run, text, len);
 	if (root != NULL && !json_is_object(root))
 		complain(&run, NULL, NULL, root, "not_an_object", "a template: an object with fields", HINT_TEMPLATE);
@@ -1959,6 +1982,7 @@ template_parse(const char *text, size_t len, Template **result, TemplateFaults *
 		read_fields(&run, root, NULL, &run.template->fields);
 	}
 	json_decref(root);
+	end_json(&others);
 	finish(&run);
 	if (run.no_memory || faults->count > before)
 		template_free(run.template);
@@ -1973,7 +1997,7 @@ template_free(Template *t)
 	if (t == NULL)
 		return;
 	for (PatternList *p = t->patterns; p != NULL; p = p->next)
-		pattern_free(p->pattern);
+		template_pattern_free(p->pattern);
 	chunk_free(t->memory);
 	free(t);
 }
@@ -2075,7 +2099,7 @@ has_control(const char *text, size_t len, bool lines)
 
 	while (pos < len)
 	{
-		int			ch = utf8_next(text, len, &pos);
+		int			ch = template_utf8_next(text, len, &pos);
 
 		if (lines && (ch == '\n' || ch == '\r' || ch == '\t'))
 			continue;
@@ -2400,7 +2424,7 @@ check_value(Run *run, const Field *f, const json_t *value, const Path *path)
 				break;
 			}
 			check_length(run, f, path, value, &s);
-			if (f->pattern != NULL && !pattern_match(f->pattern, s.text, s.len))
+			if (f->pattern != NULL && !template_pattern_match(f->pattern, s.text, s.len))
 				expect_text(run,
 							field_fault(run, f, path, value, "pattern", "the pattern %s",
 										"Write the value in the form that the pattern describes."),
@@ -2573,10 +2597,12 @@ TemplateStatus
 template_check(const Template *template, const char *text, size_t len, TemplateFaults *faults)
 {
 	Run			run = {0};
+	JsonMemory	others;
 	json_t	   *root;
 
 	run.faults = faults;
 	run.template = (Template *) template;
+	begin_json(&others);
 	root = load(&run, text, len);
 	if (root != NULL && !json_is_object(root))
 		fault(&run, NULL, "not_an_object", NULL, "an object",
@@ -2584,6 +2610,7 @@ template_check(const Template *template, const char *text, size_t len, TemplateF
 	else if (root != NULL)
 		check_object(&run, &template->fields, root, NULL);
 	json_decref(root);
+	end_json(&others);
 	finish(&run);
 	return run.no_memory ? TEMPLATE_OUT_OF_MEMORY : TEMPLATE_DONE;
 }

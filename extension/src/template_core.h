@@ -75,6 +75,6 @@ extern void template_free(Template *template);
 extern void template_faults_free(TemplateFaults *faults);
 
 /* does this text hold what looks like a citizen number, whole or damaged? */
-extern bool looks_personal(const char *text, size_t len);
+extern bool template_looks_personal(const char *text, size_t len);
 
 #endif							/* CREDIT_TEMPLATE_CORE_H */
