@@ -5,7 +5,7 @@ CREATE OR REPLACE FUNCTION credit_private.try_date(value text) RETURNS date
 AS $function$
 BEGIN
 	IF value = 'infinity' THEN
-		RETURN 'infinity';
+		RETURN 'infinity'::date;
 	ELSIF value ~ '^[0-9]{4}([-/])[0-9]{1,2}\1[0-9]{1,2}$' THEN
 		RETURN pg_catalog.make_date(pg_catalog.substring(value, '^[0-9]{4}')::int,
 			pg_catalog.substring(value, '^[0-9]{4}[-/]([0-9]{1,2})')::int, pg_catalog.substring(value, '[0-9]{1,2}$')::int);

@@ -30,6 +30,8 @@ WITH object (classid, objid, subid, name) AS (
 	UNION ALL
 	SELECT 'pg_class'::regclass, c.oid, 0, CASE c.relkind WHEN 'v' THEN 'view ' WHEN 'S' THEN 'sequence ' WHEN 'm' THEN 'materialized view ' WHEN 'c' THEN 'type ' ELSE 'table ' END || c.oid::regclass
 	FROM pg_class c JOIN ns ON ns.oid = c.relnamespace WHERE c.relkind IN ('r', 'p', 'v', 'm', 'f', 'S') AND NOT c.relispartition
+		-- a sequence that fills a column needs no words of its own
+		AND NOT EXISTS (SELECT FROM pg_depend d WHERE c.relkind = 'S' AND d.classid = 'pg_class'::regclass AND d.objid = c.oid AND d.deptype = 'a')
 	UNION ALL
 	SELECT 'pg_type'::regclass, t.oid, 0, 'type ' || t.oid::regtype FROM pg_type t JOIN ns ON ns.oid = t.typnamespace LEFT JOIN pg_class c ON c.oid = t.typrelid
 	WHERE t.typcategory <> 'A' AND coalesce(c.relkind, 'c') = 'c'
@@ -106,13 +108,12 @@ WHERE NOT EXISTS (SELECT FROM unnest(a.proargtypes, b.proargtypes) t(x, y)
 	WHERE x <> y AND NOT (x::regtype::text IN ('credit.credit_code', 'credit.citizen_id') AND y::regtype::text IN ('credit.credit_code', 'credit.citizen_id')));
 
 -- fit for many machines
-\set rule 'numbers come from sequences that belong to no column: no identity, no serial'
+\set rule 'numbers are bigint from a sequence: no identity, no int'
 INSERT INTO rule (rule) VALUES (:'rule');
 INSERT INTO offence
 SELECT :'rule', format('%s.%I', t.name, a.attname)
-FROM tbl t JOIN pg_attribute a ON a.attrelid = t.oid
-WHERE a.attidentity <> '' OR EXISTS (SELECT FROM pg_depend d JOIN pg_class s ON s.oid = d.objid AND s.relkind = 'S'
-	WHERE d.classid = 'pg_class'::regclass AND d.refclassid = 'pg_class'::regclass AND d.refobjid = t.oid AND d.refobjsubid = a.attnum AND d.deptype IN ('a', 'i'));
+FROM tbl t JOIN pg_attribute a ON a.attrelid = t.oid LEFT JOIN pg_attrdef d ON d.adrelid = t.oid AND d.adnum = a.attnum
+WHERE a.attidentity <> '' OR (pg_get_expr(d.adbin, d.adrelid) ~ 'nextval\(' AND a.atttypid <> 'bigint'::regtype);
 
 \set rule 'every table has a primary key'
 INSERT INTO rule (rule) VALUES (:'rule');
@@ -123,7 +124,7 @@ SELECT :'rule', t.name FROM tbl t WHERE NOT EXISTS (SELECT FROM pg_constraint k 
 INSERT INTO rule (rule) VALUES (:'rule');
 INSERT INTO offence
 SELECT :'rule', i.indexrelid::regclass::text
-FROM tbl t JOIN pg_attribute a ON a.attrelid = t.oid AND a.attname = 'code' AND NOT a.attisdropped AND a.atttypid = to_regtype('credit.credit_code')
+FROM tbl t JOIN pg_attribute a ON a.attrelid = t.oid AND a.attname = 'code' AND NOT a.attisdropped AND a.atttypid = to_regtype('credit.credit_code') AND a.attnotnull
 JOIN pg_index i ON i.indrelid = t.oid AND (i.indisunique OR i.indisexclusion)
 WHERE NOT a.attnum = ANY (i.indkey::int2[]);
 
