@@ -160,7 +160,7 @@ too_readable(const struct stat *st)
 static void
 read_key(PersonKey *key)
 {
-	char		text[2 * KEY_MAX + 16];
+	char		hex[2 * KEY_MAX + 16];
 	struct stat st;
 	int			fd;
 	ssize_t		len;
@@ -184,15 +184,15 @@ read_key(PersonKey *key)
 				 errdetail_log("The file is \"%s\".", person_key_file),
 				 errhint("It must be owned by the database user with permissions 0600 or less, or by root with 0640 or less.")));
 	/* a buffer's worth is more than any key: what fills it is none */
-	len = read(fd, text, sizeof(text));
+	len = read(fd, hex, sizeof(hex));
 	if (len < 0)
 		ereport(ERROR,
 				(errcode_for_file_access(),
 				 errmsg("could not read the person key file: %m"),
 				 errdetail_log("The file is \"%s\".", person_key_file)));
 	CloseTransientFile(fd);
-	good = len < (ssize_t) sizeof(text) && parse_key(text, len, key);
-	explicit_bzero(text, sizeof(text));
+	good = len < (ssize_t) sizeof(hex) && parse_key(hex, len, key);
+	explicit_bzero(hex, sizeof(hex));
 	if (!good)
 	{
 		explicit_bzero(key, sizeof(PersonKey));
