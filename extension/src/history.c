@@ -56,6 +56,8 @@ static char *reason_setting = NULL;
 static bool
 check_reason(char **newval, void **extra, GucSource source)
 {
+	(void) extra;
+	(void) source;
 	if (*newval == NULL || pg_mbstrlen(*newval) <= MAX_REASON)
 		return true;
 	GUC_check_errdetail("A reason has at most %d characters.", MAX_REASON);
@@ -79,6 +81,7 @@ forget_keepers(Datum arg, Oid relid)
 	HASH_SEQ_STATUS seq;
 	Keeper	   *k;
 
+	(void) arg;
 	hash_seq_init(&seq, keepers);
 	while ((k = hash_seq_search(&seq)) != NULL)
 	{
@@ -185,7 +188,7 @@ keeping_query(Relation rel, Keeper *k, const char *old_table)
 	StringInfoData values;
 	StringInfoData query;
 
-	for (int i = 0; i < lengthof(own); i++)
+	for (size_t i = 0; i < lengthof(own); i++)
 		if (get_attnum(k->history, own[i]) <= 0)
 			report_mismatch(rel, own[i]);
 	if (get_attnum(k->history, reason) <= 0)
