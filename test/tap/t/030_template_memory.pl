@@ -1,0 +1,82 @@
+# memory of the document checker: flat over many failing documents and many
+# templates, and given back after an error
+use strict;
+use warnings;
+use PostgreSQL::Test::Cluster;
+use PostgreSQL::Test::Utils;
+use Test::More;
+
+my $node = PostgreSQL::Test::Cluster->new('template');
+$node->init;
+# LLVM is loaded into a backend with its first costly plan: not ours to measure
+$node->append_conf('postgresql.conf', 'jit = off');
+$node->start;
+$node->safe_psql('postgres', 'CREATE EXTENSION pg_credit');
+
+# one backend for everything: its resident set is what is measured
+my ($in, $out, $err) = ('', '', '');
+my $timer = IPC::Run::timeout(180);
+my $psql = IPC::Run::start(
+	[ 'psql', '-XAtq', '-v', 'ON_ERROR_STOP=0', '-d', $node->connstr('postgres'), '-f', '-' ],
+	'<', \$in, '>', \$out, '2>', \$err, $timer);
+
+my $tag = 0;
+
+sub ask
+{
+	my ($sql) = @_;
+	$tag++;
+	$out = '';
+	$in .= "$sql;\n\\echo done-$tag\n";
+	$psql->pump until $out =~ /^done-$tag$/m;
+	$out =~ s/^done-$tag\n//m;
+	chomp(my $result = $out);
+	return $result;
+}
+
+my $pid = ask('SELECT pg_backend_pid()');
+
+# memory of its own, without the shared buffers it happens to touch
+sub resident
+{
+	open(my $fh, '<', "/proc/$pid/status") or die "no /proc/$pid/status";
+	my ($kb) = map { /^RssAnon:\s+(\d+) kB/ ? $1 : () } <$fh>;
+	close $fh;
+	return $kb;
+}
+
+my $template = q({"fields": [{"name": "a", "type": "string", "max_length": 3, "pattern": "^[a-z]+$"}, {"name": "b", "type": "date"}, {"name": "c", "type": "enum", "values": ["x", "y"]}]});
+my $document = q('{"a": "' || repeat('Z', 200) || n || '", "b": "2025-02-30", "c": "z", "d": ' || n || '}');
+
+# what each case does once; %d is how often, from a different number each time
+my %case = (
+	'failing documents' =>
+	  "SELECT count(*) FROM (SELECT generate_series(1, %d) AS n) s, LATERAL credit.template_faults('$template'::jsonb, ($document)::text) f",
+	'failing documents as jsonb' =>
+	  "SELECT count(*) FROM (SELECT generate_series(1, %d) AS n) s, LATERAL credit.template_faults('$template'::jsonb, ($document)::jsonb) f",
+	'a new template for each' =>
+	  "SELECT count(*) FROM (SELECT generate_series(1, %d) AS n) s, LATERAL credit.template_faults(jsonb_build_object('fields', jsonb_build_array(jsonb_build_object('name', 'n' || n, 'type', 'string', 'pattern', '^a{200}\$'))), '{}'::text) f",
+	'bad templates checked' =>
+	  "SELECT count(*) FROM (SELECT generate_series(1, %d) AS n) s WHERE NOT credit.is_valid_template(jsonb_build_object('fields', jsonb_build_array(jsonb_build_object('name', 'n' || n, 'typ', n))))",
+	'CSV rows' =>
+	  "SELECT count(*) FROM (SELECT generate_series(1, %d) AS n) s, LATERAL credit.csv_rows(E'a,\"b\\nc\"\\n' || n) r",
+	'one statement for each, half of them errors' =>
+	  "DO \$\$BEGIN FOR n IN 1..%d LOOP BEGIN PERFORM count(*) FROM credit.template_faults(CASE WHEN n %% 2 = 0 THEN '$template'::jsonb ELSE '{\"fields\": [{\"name\": \"a\", \"type\": \"nix\"}]}' END, '{\"a\": 1}'::text); EXCEPTION WHEN invalid_parameter_value THEN NULL; END; END LOOP; END\$\$",
+);
+
+foreach my $title (sort keys %case)
+{
+	# the first round also fills caches and sort space
+	ask(sprintf($case{$title}, 50000));
+	my $before = resident();
+	ask(sprintf($case{$title}, 50000));
+	my $growth = resident() - $before;
+	note("$title: $before kB, then $growth kB more");
+	cmp_ok($growth, '<', 1024, "memory is flat: $title");
+}
+
+$in .= "\\q\n";
+$psql->finish;
+is($err, '', 'no statement failed');
+$node->stop;
+done_testing();
