@@ -49,15 +49,15 @@ CREATE FUNCTION credit.text(credit.credit_code) RETURNS text
 COMMENT ON FUNCTION credit.text(credit.credit_code) IS '代码转文本 | convert credit_code to text';
 
 CREATE CAST (text AS credit.credit_code) WITH FUNCTION credit.credit_code(text) AS IMPLICIT;
-CREATE CAST (varchar AS credit.credit_code) WITH FUNCTION credit.credit_code(text) AS IMPLICIT;
+CREATE CAST (character varying AS credit.credit_code) WITH FUNCTION credit.credit_code(text) AS IMPLICIT;
 CREATE CAST (character AS credit.credit_code) WITH FUNCTION credit.credit_code(character) AS IMPLICIT;
 CREATE CAST (credit.credit_code AS text) WITH FUNCTION credit.text(credit.credit_code) AS ASSIGNMENT;
-CREATE CAST (credit.credit_code AS varchar) WITH FUNCTION credit.text(credit.credit_code) AS ASSIGNMENT;
-COMMENT ON CAST (text AS credit.credit_code) IS '文本即代码,坏代码报错 | text is taken as a code, a bad one is refused';
-COMMENT ON CAST (varchar AS credit.credit_code) IS '文本即代码,坏代码报错 | text is taken as a code, a bad one is refused';
-COMMENT ON CAST (character AS credit.credit_code) IS '文本即代码,坏代码报错 | text is taken as a code, a bad one is refused';
-COMMENT ON CAST (credit.credit_code AS text) IS '赋值时写成 18 位文本 | written as its 18 characters on assignment';
-COMMENT ON CAST (credit.credit_code AS varchar) IS '赋值时写成 18 位文本 | written as its 18 characters on assignment';
+CREATE CAST (credit.credit_code AS character varying) WITH FUNCTION credit.text(credit.credit_code) AS ASSIGNMENT;
+COMMENT ON CAST (text AS credit.credit_code) IS '文本自动转为代码,不合规者报错 | text meets a code as a code; bad text is an error';
+COMMENT ON CAST (character varying AS credit.credit_code) IS '文本自动转为代码,不合规者报错 | text meets a code as a code; bad text is an error';
+COMMENT ON CAST (character AS credit.credit_code) IS '文本自动转为代码,不合规者报错 | text meets a code as a code; bad text is an error';
+COMMENT ON CAST (credit.credit_code AS text) IS '写入文本列时自动转换 | when stored into a text column';
+COMMENT ON CAST (credit.credit_code AS character varying) IS '写入文本列时自动转换 | when stored into a text column';
 
 -- comparison
 
@@ -200,6 +200,63 @@ CREATE OPERATOR CLASS credit.credit_code_bloom_ops
 	FUNCTION 5 pg_catalog.brin_bloom_options(internal),
 	FUNCTION 11 credit.credit_code_hash(credit.credit_code);
 COMMENT ON OPERATOR CLASS credit.credit_code_bloom_ops USING brin IS '块范围布隆 | BRIN bloom';
+
+-- GiST, so that EXCLUDE USING gist (code WITH =, period WITH &&) needs no
+-- btree_gist; a key is the bytes of the least and the greatest code below it
+
+CREATE FUNCTION credit.credit_code_gist_consistent(internal, credit.credit_code, smallint, oid, internal) RETURNS boolean
+	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+CREATE FUNCTION credit.credit_code_gist_union(internal, internal) RETURNS bytea
+	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+CREATE FUNCTION credit.credit_code_gist_compress(internal) RETURNS internal
+	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+CREATE FUNCTION credit.credit_code_gist_fetch(internal) RETURNS internal
+	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+CREATE FUNCTION credit.credit_code_gist_penalty(internal, internal, internal) RETURNS internal
+	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+CREATE FUNCTION credit.credit_code_gist_picksplit(internal, internal) RETURNS internal
+	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+CREATE FUNCTION credit.credit_code_gist_same(bytea, bytea, internal) RETURNS internal
+	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+CREATE FUNCTION credit.credit_code_gist_sortsupport(internal) RETURNS void
+	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION credit.credit_code_gist_consistent(internal, credit.credit_code, smallint, oid, internal) IS 'GiST 判断 | GiST consistent';
+COMMENT ON FUNCTION credit.credit_code_gist_union(internal, internal) IS 'GiST 合并 | GiST union';
+COMMENT ON FUNCTION credit.credit_code_gist_compress(internal) IS 'GiST 压缩 | GiST compress';
+COMMENT ON FUNCTION credit.credit_code_gist_fetch(internal) IS 'GiST 取回 | GiST fetch';
+COMMENT ON FUNCTION credit.credit_code_gist_penalty(internal, internal, internal) IS 'GiST 代价 | GiST penalty';
+COMMENT ON FUNCTION credit.credit_code_gist_picksplit(internal, internal) IS 'GiST 分裂 | GiST picksplit';
+COMMENT ON FUNCTION credit.credit_code_gist_same(bytea, bytea, internal) IS 'GiST 相同 | GiST same';
+COMMENT ON FUNCTION credit.credit_code_gist_sortsupport(internal) IS 'GiST 排序 | GiST sort support';
+
+CREATE OPERATOR CLASS credit.credit_code_ops
+	DEFAULT FOR TYPE credit.credit_code USING gist AS
+	OPERATOR 1 pg_catalog.<,
+	OPERATOR 2 pg_catalog.<=,
+	OPERATOR 3 pg_catalog.=,
+	OPERATOR 4 pg_catalog.>=,
+	OPERATOR 5 pg_catalog.>,
+	OPERATOR 6 pg_catalog.<>,
+	FUNCTION 1 credit.credit_code_gist_consistent(internal, credit.credit_code, smallint, oid, internal),
+	FUNCTION 2 credit.credit_code_gist_union(internal, internal),
+	FUNCTION 3 credit.credit_code_gist_compress(internal),
+	FUNCTION 5 credit.credit_code_gist_penalty(internal, internal, internal),
+	FUNCTION 6 credit.credit_code_gist_picksplit(internal, internal),
+	FUNCTION 7 credit.credit_code_gist_same(bytea, bytea, internal),
+	FUNCTION 9 credit.credit_code_gist_fetch(internal),
+	FUNCTION 11 credit.credit_code_gist_sortsupport(internal),
+	STORAGE bytea;
+COMMENT ON OPERATOR CLASS credit.credit_code_ops USING gist IS '排斥约束用 | GiST, for exclusion constraints';
+
+-- PRIMARY KEY (code, period WITHOUT OVERLAPS), from PostgreSQL 18
+DO $$
+BEGIN
+	IF current_setting('server_version_num')::integer >= 180000 THEN
+		EXECUTE 'ALTER OPERATOR FAMILY credit.credit_code_ops USING gist ADD
+			FUNCTION 12 ("any", "any") pg_catalog.gist_translate_cmptype_btree(integer)';
+	END IF;
+END
+$$;
 
 -- LIKE on the text: inlined, so that an index on ((code::text) text_pattern_ops) is used
 

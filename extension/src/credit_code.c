@@ -78,10 +78,7 @@ as_utf8(const char *str, size_t *len)
 	return utf8;
 }
 
-/*
- * Report why a text is no credit code: softly when there is an escontext.  The
- * primary message is core's own, so that its translations apply.
- */
+/* report why a text is no credit code: softly when there is an escontext */
 static bool
 refuse(const char *str, size_t len, int sqlstate, Node *escontext)
 {
