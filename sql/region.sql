@@ -30,7 +30,7 @@ INSERT INTO credit.region_code (region, name, level, valid_from, valid_to, succe
 SELECT f[1], f[2],
 	CASE
 		WHEN f[1] = '100000' THEN 'nation'
-		WHEN f[1] = ANY ('{991000,320594,500157}'::text[]) THEN 'zone'
+		WHEN f[1] = ANY ('{991000,320594}'::text[]) THEN 'zone'
 		WHEN f[1] LIKE '%0000' THEN 'province'
 		WHEN f[1] LIKE '%00' THEN 'prefecture'
 		ELSE 'county'

@@ -1,4 +1,5 @@
 -- divisions: names, levels, status, parents, successors; the operator's rows
+\set SHOW_CONTEXT never
 SET pg_credit.today = '2026-11-22';
 SELECT level, count(*), count(*) FILTER (WHERE valid_to IS NULL) AS in_force FROM credit.region_code WHERE shipped GROUP BY 1 ORDER BY 1;
 SELECT c, credit.region_name(c), credit.region_full_name(c), credit.region_level(c), credit.region_status(c), credit.region_parent(c), credit.region_path(c)
