@@ -1,5 +1,5 @@
--- For registries whose shipped rows an operator may change (arguments: the key
--- columns).  A changed row becomes the operator's and is dumped; when the dump
+-- For registries whose shipped rows an operator may change (arguments: the two
+-- key columns).  A changed row becomes the operator's and is dumped; when the dump
 -- is restored, it takes the place of the one that CREATE EXTENSION made.
 -- Shipped rows are not deleted, nor their keys changed: a restore would bring
 -- them back.
@@ -7,13 +7,11 @@ CREATE OR REPLACE FUNCTION credit.registry_guard() RETURNS trigger
 	LANGUAGE plpgsql
 	SET search_path = pg_catalog, pg_temp
 AS $function$
-DECLARE
-	same text;
 BEGIN
 	IF TG_OP = 'INSERT' THEN
 		IF NOT NEW.shipped THEN
-			SELECT string_agg(format('r.%1$I = ($1).%1$I', a.arg), ' AND ') INTO same FROM unnest(TG_ARGV) AS a (arg);
-			EXECUTE format('DELETE FROM %I.%I AS r WHERE r.shipped AND %s', TG_TABLE_SCHEMA, TG_TABLE_NAME, same) USING NEW;
+			EXECUTE format('DELETE FROM %I.%I AS r WHERE r.shipped AND r.%I = ($1).%I AND r.%I = ($1).%I',
+				TG_TABLE_SCHEMA, TG_TABLE_NAME, TG_ARGV[0], TG_ARGV[0], TG_ARGV[1], TG_ARGV[1]) USING NEW;
 		END IF;
 		RETURN NEW;
 	END IF;
