@@ -85,7 +85,8 @@ WITH ns AS (
 				FROM pg_sequence s WHERE s.seqrelid = c.oid),
 			(SELECT 'owned by ' || d.refobjid::regclass FROM pg_depend d WHERE d.classid = 'pg_class'::regclass AND d.objid = c.oid AND d.refclassid = 'pg_class'::regclass AND d.refobjsubid > 0 AND d.deptype IN ('a', 'i') AND c.relkind = 'S')),
 		c.relowner, coalesce(c.relacl, acldefault(CASE c.relkind WHEN 'S' THEN 's'::"char" ELSE 'r' END, c.relowner)),
-		CASE WHEN c.relkind IN ('v', 'm') THEN pg_get_viewdef(c.oid) END
+		-- IN over varchar reads differently after a restore: without casts and parentheses
+		CASE WHEN c.relkind IN ('v', 'm') THEN regexp_replace(pg_get_viewdef(c.oid), '::(character varying|text)(\[\])?|[()[:space:]]', '', 'g') END
 	FROM pg_class c JOIN ns ON ns.oid = c.relnamespace
 	WHERE c.relkind IN ('r', 'p', 'v', 'm', 'f', 'S')
 	UNION ALL
@@ -121,7 +122,7 @@ WITH ns AS (
 	SELECT 'pg_policy'::regclass, y.oid, 0, 'policy', format('%I on %s', y.polname, y.polrelid::regclass),
 		concat_ws(' ', CASE WHEN y.polpermissive THEN 'permissive' ELSE 'restrictive' END,
 			CASE y.polcmd WHEN '*' THEN 'all' WHEN 'r' THEN 'select' WHEN 'a' THEN 'insert' WHEN 'w' THEN 'update' ELSE 'delete' END,
-			'to ' || (SELECT string_agg(CASE r WHEN 0 THEN 'public' ELSE pg_get_userbyid(r) END, ', ' ORDER BY 1) FROM unnest(y.polroles) r),
+			'to ' || (SELECT string_agg(CASE r WHEN 0 THEN 'public' ELSE pg_get_userbyid(r) END, ', ' ORDER BY pg_get_userbyid(r)) FROM unnest(y.polroles) r),
 			'using ' || pg_get_expr(y.polqual, y.polrelid), 'check ' || pg_get_expr(y.polwithcheck, y.polrelid)), NULL, NULL, NULL
 	FROM pg_policy y JOIN pg_class c ON c.oid = y.polrelid JOIN ns ON ns.oid = c.relnamespace
 	UNION ALL
@@ -148,7 +149,7 @@ WITH ns AS (
 	SELECT 'pg_authid'::regclass, r.oid, 0, 'role', quote_ident(r.rolname),
 		concat_ws(' ', CASE WHEN r.rolcanlogin THEN 'login' END, CASE WHEN r.rolsuper THEN 'superuser' END, CASE WHEN r.rolcreaterole THEN 'createrole' END, CASE WHEN r.rolcreatedb THEN 'createdb' END,
 			CASE WHEN r.rolbypassrls THEN 'bypassrls' END, CASE WHEN r.rolreplication THEN 'replication' END, CASE WHEN NOT r.rolinherit THEN 'noinherit' END, array_to_string(r.rolconfig, ', '),
-			'in ' || (SELECT string_agg(pg_get_userbyid(m.roleid) || CASE WHEN m.admin_option THEN '*' ELSE '' END, ', ' ORDER BY 1) FROM (SELECT DISTINCT roleid, admin_option FROM pg_auth_members WHERE member = r.oid) m)), NULL, NULL, NULL
+			'in ' || (SELECT string_agg(pg_get_userbyid(m.roleid) || CASE WHEN m.admin_option THEN '*' ELSE '' END, ', ' ORDER BY pg_get_userbyid(m.roleid)) FROM (SELECT DISTINCT roleid, admin_option FROM pg_auth_members WHERE member = r.oid) m)), NULL, NULL, NULL
 	FROM pg_roles r WHERE r.rolname ~ '^credit_'
 	UNION ALL
 	SELECT 'pg_default_acl'::regclass, d.oid, 0, 'default privileges', format('%s %s for %s', d.defaclnamespace::regnamespace, d.defaclobjtype, pg_get_userbyid(d.defaclrole)), '', d.defaclrole, d.defaclacl, NULL
