@@ -67,7 +67,7 @@ credit_csv_rows(PG_FUNCTION_ARGS)
 	MemoryContext outer;
 	CsvOutcome	outcome;
 
-	InitMaterializedSRF(fcinfo, 0);
+	InitMaterializedSRF(fcinfo, MAT_SRF_USE_EXPECTED_DESC);
 	credit_csv_begin(reader, VARDATA_ANY(content), VARSIZE_ANY_EXHDR(content),
 			  palloc(VARSIZE_ANY_EXHDR(content) + 1));
 	row_context = AllocSetContextCreate(CurrentMemoryContext, "credit CSV row",

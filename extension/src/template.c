@@ -215,7 +215,8 @@ faults_of(FunctionCallInfo fcinfo, const char *utf8, Size len)
 	const Template *template = cached_template(fcinfo);
 	FaultHolder *holder;
 
-	InitMaterializedSRF(fcinfo, 0);
+	/* the expected row type: working it out anew leaks in the query's memory */
+	InitMaterializedSRF(fcinfo, MAT_SRF_USE_EXPECTED_DESC);
 	holder = hold_faults();
 	check_status(template_check(template, utf8, len, &holder->faults));
 	return_faults((ReturnSetInfo *) fcinfo->resultinfo, &holder->faults);
@@ -263,7 +264,7 @@ credit_template_check(PG_FUNCTION_ARGS)
 	Template   *template;
 	TemplateStatus status;
 
-	InitMaterializedSRF(fcinfo, 0);
+	InitMaterializedSRF(fcinfo, MAT_SRF_USE_EXPECTED_DESC);
 	holder = hold_faults();
 	status = template_parse(utf8, len, &template, &holder->faults);
 	template_free(template);
