@@ -63,7 +63,7 @@ CREATE TABLE credit.intake_rule (
 	rule        text NOT NULL,
 	position    integer NOT NULL,
 	column_name text NOT NULL,
-	templates   text[] NOT NULL DEFAULT '{}',
+	act_kinds   text[] NOT NULL DEFAULT '{}',
 	pattern     text NOT NULL,
 	replacement text NOT NULL,
 	note        text NOT NULL,
@@ -72,10 +72,11 @@ CREATE TABLE credit.intake_rule (
 	CONSTRAINT intake_rule_position_key UNIQUE (position)
 );
 COMMENT ON TABLE credit.intake_rule IS '收件修整规则:哪一列、什么写法、改成什么 | what intake may repair by itself: column, pattern, replacement';
-COMMENT ON COLUMN credit.intake_rule.templates IS '适用模板,空为全部 | templates it applies to; empty means all';
-INSERT INTO credit.intake_rule (rule, position, column_name, templates, pattern, replacement, note) VALUES
+COMMENT ON COLUMN credit.intake_rule.act_kinds IS '适用信息种类,空为全部 | kinds of act it applies to; empty means all';
+INSERT INTO credit.intake_rule (rule, position, column_name, act_kinds, pattern, replacement, note) VALUES
 ('blank_words',       10, '*',           '{}', '^(/|-|无|空|null|NULL)$',                         '',          '“/、无、-、null”视为空 | words that mean nothing are empty'),
 ('document_brackets', 20, 'document_no', '{permit,penalty}', '[【［\[（(]((?:19|20)[0-9]{2})[】］\])）]',          '〔\1〕',     '发文年份括号统一为〔〕(GB/T 9704-2012) | the year in a document number stands in 〔〕'),
+('year_only',         25, 'decided_on',  '{list}', '^((?:19|20)[0-9]{2})年?$',                             '\1-12-31',  '年度评价只有年份者以年末为准 | a yearly rating that gives the year only counts from its last day'),
 ('long_term',         30, 'valid_until', '{}', '^(2099[-/]0?1[-/]31|长期)$',                         '2099-12-31', '长期有效应写 2099/12/31,误写 2099/01/31 者更正 | long-term is written 2099/12/31, not 2099/01/31'),
 ('code_letters',      40, 'code',        '{}', '',                                                '',          '代码中的 O、I、Z、S 误写按唯一候选更正 | letters that no code contains, when exactly one code is meant'),
 ('code_from_name',    50, 'code',        '{}', '',                                                '',          '代码缺失而名称唯一对应已知主体 | the code is missing and the name is that of exactly one known subject');

@@ -25,7 +25,7 @@ AS $function$
 		   CASE WHEN (i.payload ->> '_corrects') ~ '^[0-9]{1,18}$' THEN (i.payload ->> '_corrects')::bigint END
 	  FROM credit.inbox AS i
 	  JOIN credit.batch AS b ON b.batch_id = i.batch_id
-	  LEFT JOIN LATERAL credit_private.batch_template(b.item, b.unit, b.received_on) AS t ON true
+	  LEFT JOIN LATERAL credit_private.batch_template(b.item, b.received_on) AS t ON true
 	  LEFT JOIN credit.field_map AS m ON m.template = t.template AND m.version = t.version
 	  LEFT JOIN LATERAL (SELECT nullif(coalesce(i.document, i.payload) ->> m.field, '')) AS v(value) ON true
 	 WHERE i.batch_id = batch_values.batch_id

@@ -16,7 +16,7 @@ AS $function$
 		  JOIN credit.batch AS b ON b.batch_id = i.batch_id
 		  JOIN credit.unit AS u ON u.unit = b.unit
 		  JOIN credit_private.batch_values(check_batch.batch_id) AS v ON v.line_no = i.line_no
-		  LEFT JOIN LATERAL credit_private.batch_template(b.item, b.unit, b.received_on) AS t ON true
+		  LEFT JOIN LATERAL credit_private.batch_template(b.item, b.received_on) AS t ON true
 		  LEFT JOIN credit.unit AS decider ON decider.unit = coalesce(credit.unit_of(v.unit), CASE WHEN v.unit IS NULL THEN b.unit END)
 		 WHERE i.batch_id = check_batch.batch_id
 	), clean AS (

@@ -23,7 +23,7 @@ BEGIN
 		  JOIN credit.batch AS b ON b.batch_id = i.batch_id
 		  JOIN credit.unit AS u ON u.unit = b.unit
 		  JOIN credit_private.batch_values(file_batch.batch_id) AS v ON v.line_no = i.line_no
-		 CROSS JOIN LATERAL credit_private.batch_template(b.item, b.unit, b.received_on) AS t
+		 CROSS JOIN LATERAL credit_private.batch_template(b.item, b.received_on) AS t
 		 CROSS JOIN LATERAL credit.item_on(b.item, v.decided_on, u.region) AS it
 		 WHERE i.batch_id = file_batch.batch_id AND (file_batch.line_no IS NULL OR i.line_no = file_batch.line_no)
 		   AND NOT EXISTS (SELECT FROM credit.fault AS f WHERE f.batch_id = i.batch_id AND f.line_no = i.line_no)

@@ -8,17 +8,18 @@ DECLARE
 	today date := credit.today();
 BEGIN
 	WITH cell AS (
-		SELECT i.unit, i.line_no, p.key, p.value #>> '{}' AS value, coalesce(m.column_name, '-') AS column_name, t.template
+		SELECT i.unit, i.line_no, p.key, p.value #>> '{}' AS value, coalesce(m.column_name, '-') AS column_name, it.act_kind
 		  FROM credit.inbox AS i
 		  JOIN credit.batch AS b ON b.batch_id = i.batch_id
-		 CROSS JOIN LATERAL credit_private.batch_template(b.item, b.unit, b.received_on) AS t
+		 CROSS JOIN LATERAL credit_private.batch_item(b.item) AS it
+		 CROSS JOIN LATERAL credit_private.batch_template(b.item, b.received_on) AS t
 		 CROSS JOIN LATERAL pg_catalog.jsonb_each(i.payload) AS p
 		  LEFT JOIN credit.field_map AS m ON m.template = t.template AND m.version = t.version AND m.field = p.key
 		 WHERE i.batch_id = tidy_batch.batch_id AND p.key NOT LIKE '\_%' AND pg_catalog.jsonb_typeof(p.value) = 'string'
 	)
 	INSERT INTO credit.intake_change (unit, batch_id, line_no, column_name, field, rule, old_value, new_value)
 	SELECT c.unit, tidy_batch.batch_id, c.line_no, c.column_name, c.key, t.rule, t.old_value, t.new_value
-	  FROM cell AS c CROSS JOIN LATERAL credit_private.tidy_text(c.value, c.column_name, c.template, today) AS t
+	  FROM cell AS c CROSS JOIN LATERAL credit_private.tidy_text(c.value, c.column_name, c.act_kind, today) AS t
 	ON CONFLICT DO NOTHING;
 
 	UPDATE credit.inbox AS i
@@ -40,7 +41,7 @@ BEGIN
 		  FROM credit.inbox AS i
 		  JOIN credit.batch AS b ON b.batch_id = i.batch_id
 		  JOIN credit_private.batch_values(tidy_batch.batch_id) AS v ON v.line_no = i.line_no
-		 CROSS JOIN LATERAL credit_private.batch_template(b.item, b.unit, b.received_on) AS t
+		 CROSS JOIN LATERAL credit_private.batch_template(b.item, b.received_on) AS t
 		  JOIN credit.field_map AS m ON m.template = t.template AND m.version = t.version AND m.column_name = 'code'
 		 WHERE i.batch_id = tidy_batch.batch_id AND NOT credit.is_valid_credit_code(coalesce(v.code, ''))
 	), done AS (

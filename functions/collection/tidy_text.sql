@@ -1,6 +1,6 @@
 -- Applies the pattern rules of a column in their order; the answer lists each
 -- step that changed something.
-CREATE OR REPLACE FUNCTION credit_private.tidy_text(value text, column_name text, template text, on_day date)
+CREATE OR REPLACE FUNCTION credit_private.tidy_text(value text, column_name text, act_kind text, on_day date)
 	RETURNS TABLE (rule text, old_value text, new_value text)
 	LANGUAGE sql STABLE
 	SET search_path = pg_catalog, credit, pg_temp
@@ -9,7 +9,7 @@ AS $function$
 		SELECT r.rule, r.pattern, r.replacement, pg_catalog.row_number() OVER (ORDER BY r.position) AS n
 		  FROM credit.intake_rule AS r
 		 WHERE r.column_name IN ('*', tidy_text.column_name) AND r.pattern <> ''
-		   AND (r.templates = '{}' OR tidy_text.template = ANY (r.templates)) AND r.valid_during @> on_day
+		   AND (r.act_kinds = '{}' OR tidy_text.act_kind = ANY (r.act_kinds)) AND r.valid_during @> on_day
 	), steps (n, rule, old_value, new_value) AS (
 		SELECT 0::bigint, NULL::text, NULL::text, tidy_text.value
 		UNION ALL

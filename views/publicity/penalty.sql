@@ -23,7 +23,7 @@ CREATE OR REPLACE VIEW credit_public.penalty AS
 		   CASE WHEN p.public_until = 'infinity' THEN DATE '2099-12-31' ELSE p.public_until END AS cf_gsjzq,
 		   p.unit_name::varchar(200) AS cf_cfjg,
 		   CASE WHEN credit.is_official(p.unit_code) THEN p.unit_code::varchar(18) END AS cf_cfjgdm,
-		   p.source_name::varchar(200) AS cf_sjly,
+		   coalesce(p.document ->> 'CF_SJLY', p.source_name)::varchar(200) AS cf_sjly,
 		   CASE WHEN credit.is_official(p.source_code) THEN p.source_code::varchar(18) END AS cf_sjlydm,
 		   p.published_on AS gsrq,
 		   p.contested AS yybj,

@@ -21,7 +21,7 @@ CREATE OR REPLACE VIEW credit_public.permit AS
 		   p.unit_name::varchar(200) AS xk_xkjg,
 		   CASE WHEN credit.is_official(p.unit_code) THEN p.unit_code::varchar(18) END AS xk_xkjgdm,
 		   CASE WHEN p.valid_until < credit.today() THEN '2' ELSE '1' END::varchar(1) AS xk_zt,
-		   p.source_name::varchar(200) AS xk_lydw,
+		   coalesce(p.document ->> 'XK_LYDW', p.source_name)::varchar(200) AS xk_lydw,
 		   CASE WHEN credit.is_official(p.source_code) THEN p.source_code::varchar(18) END AS xk_lydwdm,
 		   p.published_on AS gsrq,
 		   p.contested AS yybj,
