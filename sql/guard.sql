@@ -14,3 +14,19 @@ COMMENT ON FUNCTION credit.lock_bucket() IS
 REVOKE ALL ON FUNCTION credit.lock_bucket() FROM PUBLIC;
 
 -- for functions that change the effect of a listing without touching its row
+CREATE FUNCTION credit.lock_subject(code credit.credit_code) RETURNS void
+	AS 'MODULE_PATHNAME', 'credit_lock_subject' LANGUAGE C VOLATILE;
+COMMENT ON FUNCTION credit.lock_subject(credit.credit_code) IS
+	'变更名单效力之前锁定主体 | lock a subject before changing what a listing does to it; waits for acts in progress, until the end of the transaction';
+REVOKE ALL ON FUNCTION credit.lock_subject(credit.credit_code) FROM PUBLIC;
+
+CREATE FUNCTION credit.lock_subjects(codes credit.credit_code[]) RETURNS void
+	AS 'MODULE_PATHNAME', 'credit_lock_subjects' LANGUAGE C VOLATILE;
+COMMENT ON FUNCTION credit.lock_subjects(credit.credit_code[]) IS
+	'按固定次序锁定多个主体 | lock many subjects, in the one order that cannot deadlock';
+REVOKE ALL ON FUNCTION credit.lock_subjects(credit.credit_code[]) FROM PUBLIC;
+
+CREATE FUNCTION credit.subject_bucket(code credit.credit_code) RETURNS integer
+	AS 'MODULE_PATHNAME', 'credit_subject_bucket' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION credit.subject_bucket(credit.credit_code) IS
+	'主体所在的锁桶(0 至 1023) | the bucket of a subject, 0 to 1023: classid of the guard''s rows in pg_locks (objsubid 17153, the whole 17154)';

@@ -47,9 +47,9 @@
 #include "pg_credit.h"
 #include "bucket.h"
 
-/* field 4 of the tags: never 1 or 2 */
-#define BUCKET_TAG		0xC3E1
-#define WHOLE_TAG		0xC3E2
+/* field 4 of the tags, objsubid in pg_locks: never 1 or 2 */
+#define BUCKET_TAG		17153
+#define WHOLE_TAG		17154
 
 /* more buckets than this in one statement: take the whole */
 #define MANY_BUCKETS	256

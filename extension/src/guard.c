@@ -463,11 +463,15 @@ write_note(Guard *guard, Datum code, bool has_matter, int64 matter,
 static int
 verdict_detail(const char *state, const Verdict *v)
 {
-	return errdetail("%s: condition %s, list \"%s\", measure \"%s\". %s", state,
-					 v->condition ? v->condition : "-",
-					 v->list_kind ? v->list_kind : "-",
-					 v->measure ? v->measure : "-",
-					 v->detail ? v->detail : "");
+	const char *condition = v->condition ? v->condition : "-";
+	const char *list_kind = v->list_kind ? v->list_kind : "-";
+	const char *measure = v->measure ? v->measure : "-";
+
+	if (v->detail == NULL)
+		return errdetail("%s: condition %s, list \"%s\", measure \"%s\".",
+						 state, condition, list_kind, measure);
+	return errdetail("%s: condition %s, list \"%s\", measure \"%s\". %s",
+					 state, condition, list_kind, measure, v->detail);
 }
 
 /*
