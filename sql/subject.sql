@@ -18,6 +18,8 @@ CREATE TABLE credit.subject (
 	CONSTRAINT subject_merged_check CHECK (merged_into <> code)
 );
 CREATE INDEX subject_merged_into_idx ON credit.subject (merged_into) WHERE merged_into IS NOT NULL;
+-- the guard asks every row's code whether it is one of several of a subject
+CREATE INDEX subject_merged_idx ON credit.subject (code) WHERE merged_into IS NOT NULL;
 CREATE INDEX subject_name_idx ON credit.subject (name text_pattern_ops);
 COMMENT ON TABLE credit.subject IS '信用主体:法人、其他组织、自然人 | subjects: organisations and persons';
 COMMENT ON COLUMN credit.subject.merged_into IS '已并入的主体代码 | the code this one was merged into';

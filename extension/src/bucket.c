@@ -167,6 +167,12 @@ bucket_set_add(BucketSet *set, int bucket)
 	set->bits[bucket / 64] |= UINT64CONST(1) << (bucket % 64);
 }
 
+bool
+bucket_set_has(const BucketSet *set, int bucket)
+{
+	return (set->bits[bucket / 64] >> (bucket % 64)) & 1;
+}
+
 static void
 lock_tag(uint32 bucket, uint16 field4, LOCKMODE mode)
 {
@@ -191,12 +197,15 @@ lock_each(const BucketSet *set, LOCKMODE mode)
 	}
 }
 
-/* An act's side: shared. */
+/* An act's side: shared.  Says so in the set when it took the whole. */
 void
-buckets_lock_act(const BucketSet *set)
+buckets_lock_act(BucketSet *set)
 {
 	if (pg_popcount((const char *) set->bits, sizeof(set->bits)) > MANY_BUCKETS)
+	{
 		lock_tag(0, WHOLE_TAG, ShareLock);
+		memset(set, 0xFF, sizeof(*set));
+	}
 	else
 		lock_each(set, ShareLock);
 }

@@ -39,7 +39,8 @@ extern int	code_bucket(TypeCacheEntry *type, Datum code);
 extern TypeCacheEntry *code_type_entry(void);
 
 extern void bucket_set_add(BucketSet *set, int bucket);
-extern void buckets_lock_act(const BucketSet *set);
+extern bool bucket_set_has(const BucketSet *set, int bucket);
+extern void buckets_lock_act(BucketSet *set);
 extern void buckets_lock_listing(const BucketSet *set);
 
 #endif							/* PG_CREDIT_BUCKET_H */

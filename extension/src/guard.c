@@ -17,6 +17,13 @@
  * snapshot of step 2, which we make the active one.  (A volatile function
  * would read with the transaction's snapshot, so we refuse one.)
  *
+ * A subject may have several codes, merged in credit.subject, and be listed
+ * under another one than the row's.  Two small indexes, of merged subjects
+ * only, tell whether a code has such a family.  If so, the buckets of the
+ * whole family are taken and a newer snapshot after them, until the family no
+ * longer grows (who merges subjects holds the buckets of both); then the
+ * verdict is asked.
+ *
  * Every updated row is checked, also when its code did not change: handling a
  * matter further is an act too.
  *
@@ -38,12 +45,15 @@
 #include "commands/trigger.h"
 #include "executor/spi.h"
 #include "miscadmin.h"
+#include "nodes/primnodes.h"
 #include "parser/parse_func.h"
+#include "storage/bufmgr.h"
 #include "utils/builtins.h"
 #include "utils/hsearch.h"
 #include "utils/inval.h"
 #include "utils/lsyscache.h"
 #include "utils/memutils.h"
+#include "utils/relcache.h"
 #include "utils/snapmgr.h"
 #include "utils/syscache.h"
 
@@ -59,21 +69,36 @@
 #define MAX_CODE	32
 
 /*
- * Where listings are found: valid until a relcache message says otherwise.
- * index is InvalidOid when no index serves; then SQL is asked for every row.
+ * Where listings and merged subjects are found: valid until a relcache
+ * message says otherwise.  An index is InvalidOid when none serves; then SQL
+ * is asked for every row.
  */
 static struct
 {
 	bool		valid;
-	Oid			listing;
 	Oid			code_type;
-	Oid			index;
-	Oid			eq_proc;
+	Oid			listing;
+	Oid			listed;			/* index of credit.listing by code */
+	Oid			subject;		/* InvalidOid: there are no subjects, no families */
+	AttrNumber	merged_attnum;
+	Oid			merged;			/* index of credit.subject by code */
+	Oid			merged_into;	/* and by the code merged into */
 }			place;
+
+/* one index, looked up by code */
+typedef struct Probe
+{
+	Relation	heap;
+	Relation	index;			/* NULL: no index serves */
+	IndexScanDesc scan;			/* NULL: it is empty */
+	ScanKeyData key;
+	TupleTableSlot *found;
+} Probe;
 
 /* kept plans, for one code type */
 static SPIPlanPtr verdict_plan = NULL;
 static SPIPlanPtr note_plan = NULL;
+static SPIPlanPtr family_plan = NULL;
 static Oid	plans_type = InvalidOid;
 
 /* one call of the trigger */
@@ -87,12 +112,13 @@ typedef struct Guard
 	AttrNumber	matter_attnum;	/* 0: none */
 	Oid			matter_type;
 
+	BucketSet	held;			/* buckets we have, shared */
 	Relation	listing;
-	Relation	index;			/* NULL: ask SQL for every row */
+	Relation	subject;		/* NULL: no families */
 	Snapshot	snapshot;		/* taken after the locks */
-	IndexScanDesc scan;
-	ScanKeyData key;
-	TupleTableSlot *found;
+	Probe		listed;
+	Probe		merged;
+	Probe		merged_into;
 	HTAB	   *asked;			/* what was asked in this statement */
 	MemoryContext judging;		/* of one question and its answer */
 } Guard;
@@ -109,7 +135,9 @@ static void
 forget_place(Datum arg, Oid relid)
 {
 	(void) arg;
-	if (relid == InvalidOid || relid == place.listing || relid == place.index)
+	if (relid == InvalidOid || relid == place.listing || relid == place.listed ||
+		relid == place.subject || relid == place.merged ||
+		relid == place.merged_into)
 		place.valid = false;
 }
 
@@ -127,23 +155,22 @@ report_not_deployed(const char *missing)
  * A platform function by its argument types, which must not be volatile when
  * it is to read with our snapshot.
  */
-static Oid
-platform_function(const char *name, int nargs, const Oid *argtypes,
-				  bool must_be_stable)
+static void
+platform_function(const char *schema, const char *name, int nargs,
+				  const Oid *argtypes, bool must_be_stable)
 {
-	List	   *names = list_make2(makeString(pstrdup("credit")),
+	List	   *names = list_make2(makeString(pstrdup(schema)),
 								   makeString(pstrdup(name)));
 	Oid			fn = LookupFuncName(names, nargs, argtypes, true);
 
 	if (!OidIsValid(fn))
-		report_not_deployed(quote_qualified_identifier("credit", name));
+		report_not_deployed(quote_qualified_identifier(schema, name));
 	if (must_be_stable && func_volatile(fn) == PROVOLATILE_VOLATILE)
 		ereport(ERROR,
 				(errcode(ERRCODE_INVALID_FUNCTION_DEFINITION),
 				 errmsg("function \"%s\" must be stable",
-						quote_qualified_identifier("credit", name)),
+						quote_qualified_identifier(schema, name)),
 				 errdetail("A volatile function reads with the transaction's snapshot and misses newer listings.")));
-	return fn;
 }
 
 static void
@@ -151,103 +178,216 @@ check_verdict_function(Oid code_type)
 {
 	Oid			argtypes[4] = {code_type, TEXTOID, TEXTOID, INT8OID};
 
-	(void) platform_function("guard_verdict", 4, argtypes, true);
+	platform_function("credit", "guard_verdict", 4, argtypes, true);
+}
+
+/* Is the index partial by "column IS NOT NULL" and nothing else? */
+static bool
+leaves_out_nulls(Relation index, AttrNumber attnum)
+{
+	List	   *predicate = RelationGetIndexPredicate(index);
+	NullTest   *test;
+
+	if (list_length(predicate) != 1 || !IsA(linitial(predicate), NullTest))
+		return false;
+	test = linitial_node(NullTest, predicate);
+	return test->nulltesttype == IS_NOT_NULL && IsA(test->arg, Var) &&
+		((Var *) test->arg)->varattno == attnum;
 }
 
 /*
- * Does this index find every row by its code, for every snapshot we use?
+ * Does this index find every row by a code in a column, for every snapshot
+ * that we use?  It may leave out the rows whose not_null column is null.
  */
 static bool
-index_serves(Relation index, AttrNumber code_attnum, Oid code_type)
+index_serves(Relation index, AttrNumber attnum, AttrNumber not_null)
 {
 	Form_pg_index form = index->rd_index;
 
 	return index->rd_rel->relam == BTREE_AM_OID &&
 		form->indisvalid && form->indisready && form->indislive &&
-		form->indkey.values[0] == code_attnum &&
-		index->rd_opcintype[0] == code_type &&
-		heap_attisnull(index->rd_indextuple, Anum_pg_index_indpred, NULL) &&
+		form->indkey.values[0] == attnum &&
+		index->rd_opcintype[0] == place.code_type &&
+		(RelationGetIndexPredicate(index) == NIL ||
+		 (not_null != InvalidAttrNumber && leaves_out_nulls(index, not_null))) &&
 		(!form->indcheckxmin ||
 		 TransactionIdPrecedes(HeapTupleHeaderGetXmin(index->rd_indextuple->t_data),
 							   TransactionXmin));
 }
 
+/* The smallest index that serves, or none. */
+static Oid
+serving_index(Relation rel, AttrNumber attnum, AttrNumber not_null)
+{
+	Oid			best = InvalidOid;
+	bool		best_is_partial = false;
+	List	   *indexes;
+	ListCell   *lc;
+
+	/* an index of a parent does not find the rows of its children */
+	if (rel->rd_rel->relkind != RELKIND_RELATION || rel->rd_rel->relhassubclass)
+		return InvalidOid;
+
+	indexes = RelationGetIndexList(rel);
+	foreach(lc, indexes)
+	{
+		Relation	index = index_open(lfirst_oid(lc), AccessShareLock);
+
+		if (index_serves(index, attnum, not_null) && !best_is_partial)
+		{
+			bool		partial = RelationGetIndexPredicate(index) != NIL;
+
+			if (!OidIsValid(best) || partial)
+				best = RelationGetRelid(index);
+			best_is_partial = partial;
+		}
+		index_close(index, AccessShareLock);
+	}
+	list_free(indexes);
+	return best;
+}
+
+/* A column that holds codes. */
+static AttrNumber
+code_attnum(Relation rel, const char *shown, const char *name, Oid code_type)
+{
+	AttrNumber	attnum = get_attnum(RelationGetRelid(rel), name);
+
+	if (attnum <= 0 || get_atttype(RelationGetRelid(rel), attnum) != code_type)
+		ereport(ERROR,
+				(errcode(ERRCODE_DATATYPE_MISMATCH),
+				 errmsg("relation \"%s\" has no column \"%s\" of type credit_code",
+						shown, name),
+				 errtable(rel)));
+	return attnum;
+}
+
 static void
 find_place(Guard *guard)
 {
-	Relation	listing = guard->listing;
-	AttrNumber	attnum = get_attnum(RelationGetRelid(listing), "code");
+	Oid			code_type = guard->code.code_type;
+	AttrNumber	listed;
+	AttrNumber	subject = InvalidAttrNumber;
+	AttrNumber	merged_into = InvalidAttrNumber;
 
-	if (attnum <= 0 ||
-		get_atttype(RelationGetRelid(listing), attnum) != guard->code.code_type)
-		ereport(ERROR,
-				(errcode(ERRCODE_DATATYPE_MISMATCH),
-				 errmsg("relation \"%s\" has no column \"code\" of type credit_code",
-						"credit.listing"),
-				 errtable(listing)));
-	check_verdict_function(guard->code.code_type);
+	check_verdict_function(code_type);
+	listed = code_attnum(guard->listing, "credit.listing", "code", code_type);
+	if (guard->subject)
+	{
+		subject = code_attnum(guard->subject, "credit.subject", "code", code_type);
+		merged_into = code_attnum(guard->subject, "credit.subject", "merged_into", code_type);
+	}
 
-	place.listing = RelationGetRelid(listing);
-	place.code_type = guard->code.code_type;
-	place.index = InvalidOid;
-	place.eq_proc = InvalidOid;
+	/* valid first: a message that arrives from here on marks it again */
+	memset(&place, 0, sizeof(place));
+	place.code_type = code_type;
+	place.listing = RelationGetRelid(guard->listing);
+	if (guard->subject)
+		place.subject = RelationGetRelid(guard->subject);
 	place.valid = true;
 
-	/* an index of a parent does not find the rows of its children */
-	if (listing->rd_rel->relkind == RELKIND_RELATION &&
-		!listing->rd_rel->relhassubclass)
+	place.listed = serving_index(guard->listing, listed, InvalidAttrNumber);
+	if (guard->subject)
 	{
-		List	   *indexes = RelationGetIndexList(listing);
-		ListCell   *lc;
-
-		foreach(lc, indexes)
-		{
-			Relation	index = index_open(lfirst_oid(lc), AccessShareLock);
-
-			if (index_serves(index, attnum, guard->code.code_type))
-			{
-				Oid			opr = get_opfamily_member(index->rd_opfamily[0],
-													  guard->code.code_type,
-													  guard->code.code_type,
-													  BTEqualStrategyNumber);
-
-				if (OidIsValid(opr))
-				{
-					place.index = RelationGetRelid(index);
-					place.eq_proc = get_opcode(opr);
-				}
-			}
-			index_close(index, AccessShareLock);
-			if (OidIsValid(place.index))
-				break;
-		}
-		list_free(indexes);
+		place.merged_attnum = merged_into;
+		place.merged = serving_index(guard->subject, subject, merged_into);
+		place.merged_into = serving_index(guard->subject, merged_into, merged_into);
 	}
 }
 
+static void
+probe_open(Probe *probe, Relation heap, Oid index)
+{
+	Oid			type = place.code_type;
+	Oid			equal;
+
+	probe->heap = heap;
+	if (!OidIsValid(index))
+		return;
+	probe->index = index_open(index, AccessShareLock);
+	equal = get_opfamily_member(probe->index->rd_opfamily[0], type, type,
+								BTEqualStrategyNumber);
+	if (!OidIsValid(equal))
+		elog(ERROR, "missing equality operator of index \"%s\"",
+			 RelationGetRelationName(probe->index));
+	ScanKeyEntryInitialize(&probe->key, 0, 1, BTEqualStrategyNumber, type,
+						   probe->index->rd_indcollation[0],
+						   get_opcode(equal), (Datum) 0);
+}
+
+static void
+probe_begin(Probe *probe, Snapshot snapshot)
+{
+	/*
+	 * A b-tree of one block, its metapage, never had an entry.  Whoever made
+	 * one and committed before we had our locks has enlarged it by now.
+	 */
+	if (probe->index == NULL || RelationGetNumberOfBlocks(probe->index) <= 1)
+		return;
+	probe->scan = credit_index_beginscan(probe->heap, probe->index, snapshot, 1);
+	probe->found = table_slot_create(probe->heap, NULL);
+}
+
+/* Is there a row with this code, and with a value in the other column? */
+static bool
+probe_finds(Probe *probe, Datum code, AttrNumber not_null)
+{
+	bool		found = false;
+
+	if (probe->scan == NULL)
+		return false;
+	probe->key.sk_argument = code;
+	index_rescan(probe->scan, &probe->key, 1, NULL, 0);
+	while (!found &&
+		   index_getnext_slot(probe->scan, ForwardScanDirection, probe->found))
+		found = not_null == InvalidAttrNumber ||
+			!slot_attisnull(probe->found, not_null);
+	ExecClearTuple(probe->found);
+	return found;
+}
+
+static void
+probe_end(Probe *probe)
+{
+	if (probe->scan)
+	{
+		index_endscan(probe->scan);
+		ExecDropSingleTupleTableSlot(probe->found);
+	}
+	if (probe->index)
+		index_close(probe->index, NoLock);
+}
+
 /*
- * Open credit.listing and its index.  Locks are kept to the end of the
- * transaction, as the executor keeps them.
+ * Open credit.listing, credit.subject and their indexes.  Locks are kept to
+ * the end of the transaction, as the executor keeps them.
  */
 static void
 open_listing(Guard *guard)
 {
 	Oid			nsp = get_namespace_oid("credit", true);
-	Oid			relid = OidIsValid(nsp) ? get_relname_relid("listing", nsp) : InvalidOid;
+	Oid			listing = InvalidOid;
+	Oid			subject = InvalidOid;
 
-	if (!OidIsValid(relid))
+	if (OidIsValid(nsp))
+	{
+		listing = get_relname_relid("listing", nsp);
+		subject = get_relname_relid("subject", nsp);
+	}
+	if (!OidIsValid(listing))
 		report_not_deployed("credit.listing");
-	guard->listing = table_open(relid, AccessShareLock);
-	if (!place.valid || place.listing != relid ||
+	guard->listing = table_open(listing, AccessShareLock);
+	if (OidIsValid(subject))
+		guard->subject = table_open(subject, AccessShareLock);
+
+	if (!place.valid || place.listing != listing || place.subject != subject ||
 		place.code_type != guard->code.code_type)
 		find_place(guard);
-	if (OidIsValid(place.index))
+	probe_open(&guard->listed, guard->listing, place.listed);
+	if (guard->subject)
 	{
-		guard->index = index_open(place.index, AccessShareLock);
-		ScanKeyEntryInitialize(&guard->key, 0, 1, BTEqualStrategyNumber,
-							   guard->code.code_type,
-							   guard->index->rd_indcollation[0],
-							   place.eq_proc, (Datum) 0);
+		probe_open(&guard->merged, guard->subject, place.merged);
+		probe_open(&guard->merged_into, guard->subject, place.merged_into);
 	}
 }
 
@@ -330,7 +470,9 @@ use_code_type(Oid code_type)
 		SPI_freeplan(verdict_plan);
 	if (note_plan)
 		SPI_freeplan(note_plan);
-	verdict_plan = note_plan = NULL;
+	if (family_plan)
+		SPI_freeplan(family_plan);
+	verdict_plan = note_plan = family_plan = NULL;
 	plans_type = code_type;
 }
 
@@ -354,30 +496,111 @@ verdict_column(HeapTuple row, TupleDesc desc, int n, MemoryContext keep)
 }
 
 /*
+ * SQL of the platform: as the owner of credit.listing, with the snapshot as
+ * the active one when it is to read with that and no other.
+ */
+typedef struct AsPlatform
+{
+	Oid			user;
+	int			sec;
+	Snapshot	snapshot;
+} AsPlatform;
+
+static void
+begin_platform(Guard *guard, AsPlatform *as, Snapshot snapshot)
+{
+	GetUserIdAndSecContext(&as->user, &as->sec);
+	SetUserIdAndSecContext(guard->listing->rd_rel->relowner,
+						   as->sec | SECURITY_LOCAL_USERID_CHANGE | SECURITY_NOFORCE_RLS);
+	as->snapshot = snapshot;
+	if (snapshot)
+		PushActiveSnapshot(snapshot);
+	if (SPI_connect() != SPI_OK_CONNECT)
+		elog(ERROR, "SPI_connect failed");
+	use_code_type(guard->code.code_type);
+}
+
+static void
+end_platform(AsPlatform *as)
+{
+	SPI_finish();
+	if (as->snapshot)
+		PopActiveSnapshot();
+	SetUserIdAndSecContext(as->user, as->sec);
+}
+
+static void
+run_plan(SPIPlanPtr plan, Datum *args, const char *nulls, bool read_only)
+{
+	int			rc = SPI_execute_plan(plan, args, nulls, read_only, 0);
+
+	if (rc != SPI_OK_SELECT)
+		elog(ERROR, "SPI_execute_plan returned %s", SPI_result_code_string(rc));
+}
+
+/*
+ * A code with a family: take the buckets of all its codes, and return a
+ * snapshot that is younger than these locks, registered.
+ */
+static Snapshot
+hold_family(Guard *guard, Datum code)
+{
+	Oid			argtypes[1] = {guard->code.code_type};
+
+	platform_function("credit_private", "codes_of", 1, argtypes, true);
+	for (;;)
+	{
+		Snapshot	snapshot = RegisterSnapshot(GetLatestSnapshot());
+		BucketSet	more;
+		bool		grew = false;
+		AsPlatform	as;
+
+		memset(&more, 0, sizeof(more));
+		begin_platform(guard, &as, snapshot);
+		keep_plan(&family_plan, "SELECT c FROM credit_private.codes_of($1) AS c",
+				  1, argtypes);
+		run_plan(family_plan, &code, " ", true);
+		for (uint64 i = 0; i < SPI_processed; i++)
+		{
+			bool		isnull;
+			Datum		other = SPI_getbinval(SPI_tuptable->vals[i],
+											  SPI_tuptable->tupdesc, 1, &isnull);
+			int			bucket;
+
+			if (isnull)
+				continue;
+			bucket = code_bucket(guard->code.type, other);
+			if (!bucket_set_has(&guard->held, bucket))
+			{
+				bucket_set_add(&guard->held, bucket);
+				bucket_set_add(&more, bucket);
+				grew = true;
+			}
+		}
+		end_platform(&as);
+		if (!grew)
+			return snapshot;
+		UnregisterSnapshot(snapshot);
+		buckets_lock_act(&more);
+	}
+}
+
+/*
  * Ask the platform about a listed code: its rows, gravest first.
  */
 static int
-ask_verdict(Guard *guard, Datum code, bool has_matter, int64 matter,
-			Verdict **verdicts)
+ask_verdict(Guard *guard, Snapshot snapshot, Datum code, bool has_matter,
+			int64 matter, Verdict **verdicts)
 {
 	MemoryContext keep = CurrentMemoryContext;
 	Oid			argtypes[4] = {guard->code.code_type, TEXTOID, TEXTOID, INT8OID};
 	Datum		args[4];
 	char		nulls[4] = {' ', ' ', ' ', ' '};
-	Oid			user;
-	int			sec;
-	int			rc;
+	AsPlatform	as;
 	int			n;
 
 	check_verdict_function(guard->code.code_type);
-
-	GetUserIdAndSecContext(&user, &sec);
-	SetUserIdAndSecContext(guard->listing->rd_rel->relowner,
-						   sec | SECURITY_LOCAL_USERID_CHANGE | SECURITY_NOFORCE_RLS);
-	PushActiveSnapshot(guard->snapshot);
-	if (SPI_connect() != SPI_OK_CONNECT)
-		elog(ERROR, "SPI_connect failed");
-	use_code_type(guard->code.code_type);
+	begin_platform(guard, &as, snapshot);
 	keep_plan(&verdict_plan,
 			  "SELECT action::pg_catalog.text, condition::pg_catalog.text,"
 			  " list_kind::pg_catalog.text, measure::pg_catalog.text,"
@@ -390,11 +613,7 @@ ask_verdict(Guard *guard, Datum code, bool has_matter, int64 matter,
 	args[3] = Int64GetDatum(matter);
 	if (!has_matter)
 		nulls[3] = 'n';
-
-	/* read only: with the active snapshot, and no newer one */
-	rc = SPI_execute_plan(verdict_plan, args, nulls, true, 0);
-	if (rc != SPI_OK_SELECT)
-		elog(ERROR, "SPI_execute_plan returned %s", SPI_result_code_string(rc));
+	run_plan(verdict_plan, args, nulls, true);
 
 	n = (int) SPI_processed;
 	*verdicts = MemoryContextAlloc(keep, Max(n, 1) * sizeof(Verdict));
@@ -411,9 +630,7 @@ ask_verdict(Guard *guard, Datum code, bool has_matter, int64 matter,
 		v->detail = verdict_column(row, desc, 5, keep);
 		v->hint = verdict_column(row, desc, 6, keep);
 	}
-	SPI_finish();
-	PopActiveSnapshot();
-	SetUserIdAndSecContext(user, sec);
+	end_platform(&as);
 	return n;
 }
 
@@ -427,18 +644,10 @@ write_note(Guard *guard, Datum code, bool has_matter, int64 matter,
 	char		nulls[5] = {' ', ' ', ' ', ' ', ' '};
 	char	   *table = quote_qualified_identifier(get_namespace_name(RelationGetNamespace(guard->rel)),
 												   RelationGetRelationName(guard->rel));
-	Oid			user;
-	int			sec;
-	int			rc;
+	AsPlatform	as;
 
-	(void) platform_function("guard_note", 5, argtypes, false);
-
-	GetUserIdAndSecContext(&user, &sec);
-	SetUserIdAndSecContext(guard->listing->rd_rel->relowner,
-						   sec | SECURITY_LOCAL_USERID_CHANGE | SECURITY_NOFORCE_RLS);
-	if (SPI_connect() != SPI_OK_CONNECT)
-		elog(ERROR, "SPI_connect failed");
-	use_code_type(guard->code.code_type);
+	platform_function("credit", "guard_note", 5, argtypes, false);
+	begin_platform(guard, &as, NULL);
 	keep_plan(&note_plan, "SELECT credit.guard_note($1, $2, $3, $4, $5)", 5, argtypes);
 
 	args[0] = code;
@@ -452,11 +661,8 @@ write_note(Guard *guard, Datum code, bool has_matter, int64 matter,
 		args[4] = CStringGetTextDatum(detail);
 	else
 		nulls[4] = 'n';
-	rc = SPI_execute_plan(note_plan, args, nulls, false, 0);
-	if (rc != SPI_OK_SELECT)
-		elog(ERROR, "SPI_execute_plan returned %s", SPI_result_code_string(rc));
-	SPI_finish();
-	SetUserIdAndSecContext(user, sec);
+	run_plan(note_plan, args, nulls, false);
+	end_platform(&as);
 }
 
 /* The facts of a verdict, for DETAIL, where every client and proxy shows them. */
@@ -478,8 +684,9 @@ verdict_detail(const char *state, const Verdict *v)
  * A listed code: what follows.  Returns when the act may go on.
  */
 static void
-judge(Guard *guard, TupleTableSlot *row, Datum code)
+judge(Guard *guard, TupleTableSlot *row, Datum code, bool has_family)
 {
+	Snapshot	snapshot = guard->snapshot;
 	int64		matter;
 	bool		has_matter = matter_of(guard, row, &matter);
 	const char *constraint = guard->trigdata->tg_trigger->tgname;
@@ -497,7 +704,11 @@ judge(Guard *guard, TupleTableSlot *row, Datum code)
 											   "pg_credit verdict",
 											   ALLOCSET_DEFAULT_SIZES);
 	old = MemoryContextSwitchTo(guard->judging);
-	n = ask_verdict(guard, code, has_matter, matter, &verdicts);
+	if (has_family)
+		snapshot = hold_family(guard, code);
+	n = ask_verdict(guard, snapshot, code, has_matter, matter, &verdicts);
+	if (has_family)
+		UnregisterSnapshot(snapshot);
 
 	getTypeOutputInfo(guard->code.code_type, &output, &varlena);
 	shown = OidOutputFunctionCall(output, code);
@@ -566,16 +777,15 @@ static void
 check_row(Guard *guard, TupleTableSlot *row)
 {
 	Datum		code = code_of(guard, row);
+	bool		is_listed = guard->listed.index == NULL ||
+		probe_finds(&guard->listed, code, InvalidAttrNumber);
+	bool		has_family = guard->subject &&
+		(guard->merged.index == NULL || guard->merged_into.index == NULL ||
+		 probe_finds(&guard->merged_into, code, InvalidAttrNumber) ||
+		 probe_finds(&guard->merged, code, place.merged_attnum));
 
-	if (guard->scan)
-	{
-		guard->key.sk_argument = code;
-		index_rescan(guard->scan, &guard->key, 1, NULL, 0);
-		if (!index_getnext_slot(guard->scan, ForwardScanDirection, guard->found))
-			return;
-		ExecClearTuple(guard->found);
-	}
-	judge(guard, row, code);
+	if (is_listed || has_family)
+		judge(guard, row, code, has_family);
 }
 
 /* The arguments of the trigger, and where it may fire. */
@@ -658,34 +868,35 @@ open_guard(Guard *guard, TriggerData *trigdata)
 	}
 }
 
-/* Locks are held: look, with a snapshot that is younger than they are. */
+/* Take the locks, then look, with a snapshot that is younger than they are. */
 static void
 begin_look(Guard *guard)
 {
+	buckets_lock_act(&guard->held);
 	/* what this very command wrote counts too */
 	CommandCounterIncrement();
 	guard->snapshot = RegisterSnapshot(GetLatestSnapshot());
-	if (guard->index)
-	{
-		guard->scan = credit_index_beginscan(guard->listing, guard->index,
-											 guard->snapshot, 1);
-		guard->found = table_slot_create(guard->listing, NULL);
-	}
+	probe_begin(&guard->listed, guard->snapshot);
+	probe_begin(&guard->merged, guard->snapshot);
+	probe_begin(&guard->merged_into, guard->snapshot);
 }
 
 static void
 end_look(Guard *guard)
 {
-	if (guard->scan)
-	{
-		index_endscan(guard->scan);
-		ExecDropSingleTupleTableSlot(guard->found);
-		index_close(guard->index, NoLock);
-	}
+	probe_end(&guard->listed);
+	probe_end(&guard->merged);
+	probe_end(&guard->merged_into);
 	UnregisterSnapshot(guard->snapshot);
 	table_close(guard->listing, NoLock);
+	if (guard->subject)
+		table_close(guard->subject, NoLock);
 	if (guard->asked)
 		hash_destroy(guard->asked);
+	if (guard->judging)
+		MemoryContextDelete(guard->judging);
+	if (guard->code.scratch)
+		MemoryContextDelete(guard->code.scratch);
 }
 
 /*
@@ -698,7 +909,6 @@ credit_guard(PG_FUNCTION_ARGS)
 	static bool callback_registered = false;
 	TriggerData *trigdata = (TriggerData *) fcinfo->context;
 	Guard		guard;
-	BucketSet	set;
 
 	if (!CALLED_AS_TRIGGER(fcinfo))
 		ereport(ERROR,
@@ -712,7 +922,6 @@ credit_guard(PG_FUNCTION_ARGS)
 	}
 
 	open_guard(&guard, trigdata);
-	memset(&set, 0, sizeof(set));
 
 	if (TRIGGER_FIRED_FOR_ROW(trigdata->tg_event))
 	{
@@ -720,8 +929,7 @@ credit_guard(PG_FUNCTION_ARGS)
 			trigdata->tg_newslot : trigdata->tg_trigslot;
 
 		open_listing(&guard);
-		bucket_set_add(&set, code_bucket(guard.code.type, code_of(&guard, row)));
-		buckets_lock_act(&set);
+		bucket_set_add(&guard.held, code_bucket(guard.code.type, code_of(&guard, row)));
 		begin_look(&guard);
 		check_row(&guard, row);
 		end_look(&guard);
@@ -741,8 +949,7 @@ credit_guard(PG_FUNCTION_ARGS)
 		tuplestore_select_read_pointer(rows, 0);
 		tuplestore_rescan(rows);
 		while (tuplestore_gettupleslot(rows, true, false, row))
-			bucket_set_add(&set, code_bucket(guard.code.type, code_of(&guard, row)));
-		buckets_lock_act(&set);
+			bucket_set_add(&guard.held, code_bucket(guard.code.type, code_of(&guard, row)));
 
 		begin_look(&guard);
 		tuplestore_select_read_pointer(rows, 0);
@@ -755,9 +962,5 @@ credit_guard(PG_FUNCTION_ARGS)
 		end_look(&guard);
 		ExecDropSingleTupleTableSlot(row);
 	}
-	if (guard.judging)
-		MemoryContextDelete(guard.judging);
-	if (guard.code.scratch)
-		MemoryContextDelete(guard.code.scratch);
 	return PointerGetDatum(NULL);
 }

@@ -6,8 +6,7 @@ CREATE OR REPLACE FUNCTION credit.merge_subject(code credit.credit_code, into_co
 AS $function$
 BEGIN
 	PERFORM credit_private.require_role('credit_office', 'credit_admin');
-	PERFORM credit.lock_subject(least(merge_subject.code, into_code));
-	PERFORM credit.lock_subject(greatest(merge_subject.code, into_code));
+	PERFORM credit.lock_subjects(ARRAY[merge_subject.code, into_code]);
 	IF EXISTS (SELECT FROM credit_private.codes_of(into_code) AS c WHERE c = merge_subject.code) THEN
 		RETURN;
 	END IF;
