@@ -126,6 +126,7 @@ typedef struct
 	bool		fixed;			/* calendar and known_on are constants */
 	const Calendar *calendar;
 	const Version *version;
+	TupleDesc	desc;			/* of the provisional functions' rows */
 } Site;
 
 static void
@@ -666,15 +667,22 @@ check_day(DateADT day)
 }
 
 static Datum
-with_provisional(FunctionCallInfo fcinfo, Datum value, bool provisional)
+with_provisional(FunctionCallInfo fcinfo, Site *site, Datum value, bool provisional)
 {
-	TupleDesc	desc;
 	Datum		values[2] = {value, BoolGetDatum(provisional)};
 	bool		nulls[2] = {false, false};
 
-	if (get_call_result_type(fcinfo, NULL, &desc) != TYPEFUNC_COMPOSITE)
-		elog(ERROR, "return type must be a row type");
-	return HeapTupleGetDatum(heap_form_tuple(BlessTupleDesc(desc), values, nulls));
+	if (site->desc == NULL)
+	{
+		MemoryContext old = MemoryContextSwitchTo(fcinfo->flinfo->fn_mcxt);
+		TupleDesc	desc;
+
+		if (get_call_result_type(fcinfo, NULL, &desc) != TYPEFUNC_COMPOSITE)
+			elog(ERROR, "return type must be a row type");
+		site->desc = BlessTupleDesc(CreateTupleDescCopy(desc));
+		MemoryContextSwitchTo(old);
+	}
+	return HeapTupleGetDatum(heap_form_tuple(site->desc, values, nulls));
 }
 
 /* is_workday(day, calendar, known_on) */
@@ -699,14 +707,16 @@ Datum
 credit_is_workday_provisional(PG_FUNCTION_ARGS)
 {
 	DateADT		day;
+	Site	   *site;
 	const cal_table *t;
 
 	if (PG_ARGISNULL(0))
 		PG_RETURN_NULL();
 	day = PG_GETARG_DATEADT(0);
 	check_day(day);
-	t = &get_site(fcinfo, 1)->version->table;
-	PG_RETURN_DATUM(with_provisional(fcinfo, BoolGetDatum(cal_is_workday(t, day)),
+	site = get_site(fcinfo, 1);
+	t = &site->version->table;
+	PG_RETURN_DATUM(with_provisional(fcinfo, site, BoolGetDatum(cal_is_workday(t, day)),
 									 cal_provisional(t, day, day)));
 }
 
@@ -756,6 +766,7 @@ credit_add_workdays_provisional(PG_FUNCTION_ARGS)
 	int64		due,
 				from,
 				to;
+	Site	   *site;
 	const cal_table *t;
 
 	if (PG_ARGISNULL(0) || PG_ARGISNULL(1))
@@ -763,7 +774,8 @@ credit_add_workdays_provisional(PG_FUNCTION_ARGS)
 	start = PG_GETARG_DATEADT(0);
 	n = PG_GETARG_INT32(1);
 	check_day(start);
-	t = &get_site(fcinfo, 2)->version->table;
+	site = get_site(fcinfo, 2);
+	t = &site->version->table;
 	due = cal_add(t, start, n);
 	if (due < DATETIME_MIN_JULIAN - POSTGRES_EPOCH_JDATE ||
 		due >= DATE_END_JULIAN - POSTGRES_EPOCH_JDATE)
@@ -771,7 +783,7 @@ credit_add_workdays_provisional(PG_FUNCTION_ARGS)
 				(errcode(ERRCODE_DATETIME_VALUE_OUT_OF_RANGE),
 				 errmsg("date out of range")));
 	crossed(start, due, n, &from, &to);
-	PG_RETURN_DATUM(with_provisional(fcinfo, DateADTGetDatum((DateADT) due),
+	PG_RETURN_DATUM(with_provisional(fcinfo, site, DateADTGetDatum((DateADT) due),
 									 n != 0 && cal_provisional(t, from, to)));
 }
 
@@ -802,6 +814,7 @@ credit_workdays_between_provisional(PG_FUNCTION_ARGS)
 {
 	DateADT		from,
 				to;
+	Site	   *site;
 	const cal_table *t;
 
 	if (PG_ARGISNULL(0) || PG_ARGISNULL(1))
@@ -810,8 +823,9 @@ credit_workdays_between_provisional(PG_FUNCTION_ARGS)
 	to = PG_GETARG_DATEADT(1);
 	check_day(from);
 	check_day(to);
-	t = &get_site(fcinfo, 2)->version->table;
-	PG_RETURN_DATUM(with_provisional(fcinfo, Int32GetDatum((int32) cal_between(t, from, to)),
+	site = get_site(fcinfo, 2);
+	t = &site->version->table;
+	PG_RETURN_DATUM(with_provisional(fcinfo, site, Int32GetDatum((int32) cal_between(t, from, to)),
 									 cal_provisional(t, (int64) Min(from, to) + 1, Max(from, to))));
 }
 

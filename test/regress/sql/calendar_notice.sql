@@ -155,6 +155,20 @@ DELETE FROM credit.calendar_notice WHERE NOT shipped;
 SET LOCAL session_replication_role = origin;
 SELECT credit.is_workday('2027-01-01');
 ROLLBACK;
+-- a call site that lives on while the calendar changes under it
+BEGIN;
+DO $$
+BEGIN
+	FOR i IN 1..3 LOOP
+		RAISE INFO '%', credit.add_workdays('2026-12-29', 1);
+		IF i = 1 THEN
+			PERFORM credit.load_holiday_notice('试验〔2026〕1号', 2027, '2026-11-10', '[{"from": "2026-12-30", "to": "2027-01-03", "kind": "holiday"}]');
+		ELSIF i = 2 THEN
+			DELETE FROM credit.calendar_notice WHERE NOT shipped;
+		END IF;
+	END LOOP;
+END $$;
+ROLLBACK;
 BEGIN;
 TRUNCATE credit.calendar_day;
 SELECT credit.is_workday('2026-01-01') AS plain_thursday;
