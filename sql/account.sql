@@ -14,6 +14,12 @@ CREATE TABLE credit.account (
 );
 CREATE INDEX account_unit_idx ON credit.account (unit);
 COMMENT ON TABLE credit.account IS '账户:登录名所属单位与角色 | accounts: the unit and the roles of a login';
+COMMENT ON COLUMN credit.account.login IS '登录名 | login role';
+COMMENT ON COLUMN credit.account.unit IS '所属单位 | the unit it acts for';
+COMMENT ON COLUMN credit.account.roles IS '可用角色 | group roles it acts in';
+COMMENT ON COLUMN credit.account.full_name IS '姓名 | name of the person';
+COMMENT ON COLUMN credit.account.valid_during IS '账户有效期间 | when the account may be used';
+COMMENT ON COLUMN credit.account.opened_by IS '开户人 | who opened it';
 ALTER TABLE credit.account ENABLE ROW LEVEL SECURITY;
 CREATE POLICY account_own ON credit.account FOR SELECT USING (login = current_user OR credit_private.is_mine(unit));
 CREATE POLICY account_admin ON credit.account FOR ALL TO credit_admin USING (true) WITH CHECK (true);

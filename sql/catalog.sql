@@ -10,6 +10,10 @@ CREATE TABLE credit.disclosure_class (
 	CONSTRAINT disclosure_class_rank_key UNIQUE (rank)
 );
 COMMENT ON TABLE credit.disclosure_class IS '公开范围分类,有次序 | disclosure classes, in order of openness';
+COMMENT ON COLUMN credit.disclosure_class.disclosure IS '公开范围 | disclosure class';
+COMMENT ON COLUMN credit.disclosure_class.rank IS '开放次序 | order of openness';
+COMMENT ON COLUMN credit.disclosure_class.name IS '名称 | name';
+COMMENT ON COLUMN credit.disclosure_class.basis IS '依据 | legal basis';
 INSERT INTO credit.disclosure_class VALUES
 ('internal', 1, '对委内公开', 'S0 art 14'), ('shared', 2, '对信用主体和政府其他部门公开', 'S0 art 14'),
 ('public', 3, '向社会公开', 'S0 art 14'), ('on_request', 4, '依申请公开', 'S0 art 14');
@@ -22,6 +26,10 @@ CREATE TABLE credit.act_kind (
 	CONSTRAINT act_kind_pkey PRIMARY KEY (act_kind)
 );
 COMMENT ON TABLE credit.act_kind IS '信息种类(行政许可、行政处罚等) | kinds of information: permit, penalty and so on';
+COMMENT ON COLUMN credit.act_kind.act_kind IS '信息种类 | kind of information';
+COMMENT ON COLUMN credit.act_kind.name IS '名称 | name';
+COMMENT ON COLUMN credit.act_kind.name_en IS '英文名称 | name in English';
+COMMENT ON COLUMN credit.act_kind.basis IS '依据 | legal basis';
 INSERT INTO credit.act_kind VALUES
 ('permit', '行政许可', 'administrative permit', 'S1 二(三)'), ('penalty', '行政处罚', 'administrative penalty', 'S1 二(三)'),
 ('coercion', '行政强制', 'administrative coercion', 'S1 二(三)'), ('confirmation', '行政确认', 'administrative confirmation', 'S1 二(三)'),
@@ -40,6 +48,10 @@ CREATE TABLE credit.severity (
 	CONSTRAINT severity_rank_key UNIQUE (rank)
 );
 COMMENT ON TABLE credit.severity IS '失信程度 | grades of untrustworthiness';
+COMMENT ON COLUMN credit.severity.severity IS '失信程度 | grade of untrustworthiness';
+COMMENT ON COLUMN credit.severity.rank IS '轻重次序 | order of gravity';
+COMMENT ON COLUMN credit.severity.name IS '名称 | name';
+COMMENT ON COLUMN credit.severity.basis IS '依据 | legal basis';
 INSERT INTO credit.severity VALUES
 ('minor', 1, '轻微', '国家发展改革委令第36号'), ('general', 2, '一般', 'S0 方案 三(一)'), ('serious', 3, '严重', 'S0 方案 三(一)');
 
@@ -55,6 +67,12 @@ CREATE TABLE credit.template (
 	CONSTRAINT template_no_overlap EXCLUDE USING gist (template WITH =, valid_during WITH &&)
 );
 COMMENT ON TABLE credit.template IS '信息项模板,按版本 | templates of items, by version; the body is validated in C';
+COMMENT ON COLUMN credit.template.template IS '模板 | template';
+COMMENT ON COLUMN credit.template.version IS '版本 | version';
+COMMENT ON COLUMN credit.template.name IS '名称 | name';
+COMMENT ON COLUMN credit.template.body IS '模板内容 | the template itself';
+COMMENT ON COLUMN credit.template.valid_during IS '有效期间 | the period in which it holds';
+COMMENT ON COLUMN credit.template.basis IS '依据 | legal basis';
 
 -- which field of a template fills which common column of a record
 CREATE TABLE credit.field_map (
@@ -69,6 +87,10 @@ CREATE TABLE credit.field_map (
 );
 COMMENT ON TABLE credit.field_map IS
 	'模板字段与记录公共列的对应;XK_YXQZ 是有效期自,不按名称猜 | which template field fills which common column; by dictionary, never by name';
+COMMENT ON COLUMN credit.field_map.template IS '模板 | template';
+COMMENT ON COLUMN credit.field_map.version IS '模板版本 | version of the template';
+COMMENT ON COLUMN credit.field_map.column_name IS '记录公共列 | common column of a record';
+COMMENT ON COLUMN credit.field_map.field IS '模板字段 | field of the template';
 
 -- 双公示, both national formats; permits and penalties
 INSERT INTO credit.template VALUES
@@ -112,6 +134,13 @@ CREATE TABLE credit.catalog_edition (
 	CONSTRAINT catalog_edition_no_overlap EXCLUDE USING gist (region WITH =, valid_during WITH &&)
 );
 COMMENT ON TABLE credit.catalog_edition IS '目录版本 | editions of the catalogue';
+COMMENT ON COLUMN credit.catalog_edition.edition IS '目录版本 | edition';
+COMMENT ON COLUMN credit.catalog_edition.region IS '适用地区 | region';
+COMMENT ON COLUMN credit.catalog_edition.name IS '名称 | name';
+COMMENT ON COLUMN credit.catalog_edition.state IS '状态:draft 起草,comments 征求意见,issued 发布 | draft, comments or issued';
+COMMENT ON COLUMN credit.catalog_edition.issued_on IS '发布日期 | day of issue';
+COMMENT ON COLUMN credit.catalog_edition.valid_during IS '有效期间 | the period in which it holds';
+COMMENT ON COLUMN credit.catalog_edition.basis IS '依据 | legal basis';
 
 CREATE TABLE credit.catalog_item (
 	edition      text NOT NULL,
@@ -139,6 +168,18 @@ CREATE TABLE credit.catalog_item (
 CREATE INDEX catalog_item_act_kind_idx ON credit.catalog_item (act_kind);
 CREATE INDEX catalog_item_item_idx ON credit.catalog_item (item);
 COMMENT ON TABLE credit.catalog_item IS '目录项目:类别、公开范围、报送方式与频率、模板 | items: class, disclosure, method, frequency, template';
+COMMENT ON COLUMN credit.catalog_item.edition IS '目录版本 | edition';
+COMMENT ON COLUMN credit.catalog_item.item IS '项目编号 | item';
+COMMENT ON COLUMN credit.catalog_item.name IS '项目名称 | name';
+COMMENT ON COLUMN credit.catalog_item.act_kind IS '信息种类 | kind of information';
+COMMENT ON COLUMN credit.catalog_item.class IS '类别:basic 基础,trustworthy 守信,untrustworthy 失信 | basic, trustworthy or untrustworthy';
+COMMENT ON COLUMN credit.catalog_item.disclosure IS '公开范围 | disclosure class';
+COMMENT ON COLUMN credit.catalog_item.departments IS '责任部门 | departments that report it';
+COMMENT ON COLUMN credit.catalog_item.method IS '报送方式:auto 自动,exchange 交换,manual 填报 | how it arrives: auto, exchange or manual';
+COMMENT ON COLUMN credit.catalog_item.frequency IS '报送频率 | how often it is reported';
+COMMENT ON COLUMN credit.catalog_item.template IS '模板 | template';
+COMMENT ON COLUMN credit.catalog_item.default_severity IS '默认失信程度 | grade when the document names none';
+COMMENT ON COLUMN credit.catalog_item.valid_during IS '有效期间 | the period in which it holds';
 
 -- manual entry only for approved pairs (S0 方案 三(三))
 CREATE TABLE credit.manual_entry (
@@ -150,6 +191,10 @@ CREATE TABLE credit.manual_entry (
 	CONSTRAINT manual_entry_unit_fkey FOREIGN KEY (unit) REFERENCES credit.unit
 );
 COMMENT ON TABLE credit.manual_entry IS '经办公室确认可手工填报的(单位,项目) | (unit, item) pairs that may be entered by hand';
+COMMENT ON COLUMN credit.manual_entry.unit IS '单位 | unit';
+COMMENT ON COLUMN credit.manual_entry.item IS '目录项目 | item';
+COMMENT ON COLUMN credit.manual_entry.valid_during IS '有效期间 | the period in which it holds';
+COMMENT ON COLUMN credit.manual_entry.approved_by IS '确认人 | who approved it';
 
 DO $do$
 DECLARE

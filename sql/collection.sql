@@ -21,6 +21,16 @@ CREATE TABLE credit.batch (
 );
 ALTER SEQUENCE credit.batch_id_seq OWNED BY credit.batch.batch_id;
 COMMENT ON TABLE credit.batch IS '报送批次,同一单位批次号唯一 | batches received; a batch number is used once a unit';
+COMMENT ON COLUMN credit.batch.batch_id IS '批次编号 | number of the batch';
+COMMENT ON COLUMN credit.batch.unit IS '报送单位 | the unit that reports';
+COMMENT ON COLUMN credit.batch.batch_no IS '单位自编批次号 | number the unit gave the batch';
+COMMENT ON COLUMN credit.batch.item IS '目录项目 | catalogue item';
+COMMENT ON COLUMN credit.batch.format IS '格式:json、csv、manual 填报 | json, csv or manual';
+COMMENT ON COLUMN credit.batch.stock IS '存量信息 | stock, exempt from the clocks';
+COMMENT ON COLUMN credit.batch.digest IS '原文 SHA-256 摘要 | SHA-256 of what arrived';
+COMMENT ON COLUMN credit.batch.received_on IS '收到日期 | day of receipt';
+COMMENT ON COLUMN credit.batch.received_at IS '收到时间 | time of receipt';
+COMMENT ON COLUMN credit.batch.received_by IS '报送人 | who sent it';
 
 CREATE TABLE credit.inbox (
 	unit credit.credit_code NOT NULL,
@@ -39,6 +49,13 @@ CREATE TABLE credit.inbox (
 );
 CREATE INDEX inbox_record_idx ON credit.inbox (code, record_id);
 COMMENT ON TABLE credit.inbox IS '收件箱:原文 payload 与按规则修整后的 document | the inbox: the row as it came, and as repaired by stated rules';
+COMMENT ON COLUMN credit.inbox.unit IS '报送单位 | the unit that reports';
+COMMENT ON COLUMN credit.inbox.batch_id IS '批次编号 | number of the batch';
+COMMENT ON COLUMN credit.inbox.line_no IS '批内行号 | line in the batch';
+COMMENT ON COLUMN credit.inbox.payload IS '原文 | the row as it came';
+COMMENT ON COLUMN credit.inbox.document IS '按规则修整后的内容 | the row as repaired by stated rules';
+COMMENT ON COLUMN credit.inbox.code IS '入库后的主体代码 | code of the subject, once filed';
+COMMENT ON COLUMN credit.inbox.record_id IS '入库后的记录编号 | number of the record, once filed';
 
 CREATE TABLE credit.fault (
 	unit credit.credit_code NOT NULL,
@@ -58,6 +75,17 @@ CREATE TABLE credit.fault (
 );
 CREATE INDEX fault_condition_idx ON credit.fault (condition);
 COMMENT ON TABLE credit.fault IS '逐字段错误:位置、错误码、原值、应为、提示 | faults by field: pointer, code, value, what was expected, hint';
+COMMENT ON COLUMN credit.fault.unit IS '报送单位 | the unit that reports';
+COMMENT ON COLUMN credit.fault.batch_id IS '批次编号 | number of the batch';
+COMMENT ON COLUMN credit.fault.line_no IS '批内行号 | line in the batch';
+COMMENT ON COLUMN credit.fault.fault_no IS '错误序号 | number of the fault in the row';
+COMMENT ON COLUMN credit.fault.sqlstate IS '错误码 | SQLSTATE';
+COMMENT ON COLUMN credit.fault.condition IS '错误名称 | condition of the error catalogue';
+COMMENT ON COLUMN credit.fault.pointer IS '字段位置(JSON 指针) | JSON pointer to the field';
+COMMENT ON COLUMN credit.fault.fault IS '错误种类 | kind of fault';
+COMMENT ON COLUMN credit.fault.value IS '原值 | the value';
+COMMENT ON COLUMN credit.fault.expected IS '应为 | what was expected';
+COMMENT ON COLUMN credit.fault.hint IS '办法 | what to do';
 
 CREATE TABLE credit.intake_rule (
 	rule        text NOT NULL,
@@ -72,6 +100,13 @@ CREATE TABLE credit.intake_rule (
 	CONSTRAINT intake_rule_position_key UNIQUE (position)
 );
 COMMENT ON TABLE credit.intake_rule IS '收件修整规则:哪一列、什么写法、改成什么 | what intake may repair by itself: column, pattern, replacement';
+COMMENT ON COLUMN credit.intake_rule.rule IS '规则名 | name of the rule';
+COMMENT ON COLUMN credit.intake_rule.position IS '执行次序 | order of application';
+COMMENT ON COLUMN credit.intake_rule.column_name IS '记录公共列 | common column it repairs';
+COMMENT ON COLUMN credit.intake_rule.pattern IS '什么写法 | the writing it matches';
+COMMENT ON COLUMN credit.intake_rule.replacement IS '改成什么 | what it becomes';
+COMMENT ON COLUMN credit.intake_rule.note IS '说明 | why it may be repaired';
+COMMENT ON COLUMN credit.intake_rule.valid_during IS '有效期间 | the period in which it holds';
 COMMENT ON COLUMN credit.intake_rule.act_kinds IS '适用信息种类,空为全部 | kinds of act it applies to; empty means all';
 INSERT INTO credit.intake_rule (rule, position, column_name, act_kinds, pattern, replacement, note) VALUES
 ('blank_words',       10, '*',           '{}', '^(/|-|无|空|null|NULL)$',                         '',          '“/、无、-、null”视为空 | words that mean nothing are empty'),
@@ -96,6 +131,14 @@ CREATE TABLE credit.intake_change (
 );
 CREATE INDEX inbox_intake_rule_idx ON credit.intake_change (rule);
 COMMENT ON TABLE credit.intake_change IS '校核纠错记录:原值、新值、规则 | what intake repaired: old value, new value, rule';
+COMMENT ON COLUMN credit.intake_change.unit IS '报送单位 | the unit that reports';
+COMMENT ON COLUMN credit.intake_change.batch_id IS '批次编号 | number of the batch';
+COMMENT ON COLUMN credit.intake_change.line_no IS '批内行号 | line in the batch';
+COMMENT ON COLUMN credit.intake_change.column_name IS '记录公共列 | common column of a record';
+COMMENT ON COLUMN credit.intake_change.field IS '字段 | field of the row';
+COMMENT ON COLUMN credit.intake_change.rule IS '所依规则 | the rule that repaired it';
+COMMENT ON COLUMN credit.intake_change.old_value IS '原值 | old value';
+COMMENT ON COLUMN credit.intake_change.new_value IS '新值 | new value';
 
 DO $do$
 DECLARE

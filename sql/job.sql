@@ -14,6 +14,13 @@ CREATE TABLE credit.job (
 	CONSTRAINT job_every_check CHECK (every > interval '0')
 );
 COMMENT ON TABLE credit.job IS '任务:函数、间隔、每日不早于(北京时间) | jobs: function, interval, not before (Beijing time)';
+COMMENT ON COLUMN credit.job.job IS '任务 | job';
+COMMENT ON COLUMN credit.job.name IS '名称 | name';
+COMMENT ON COLUMN credit.job.function IS '所调用的函数 | the function it calls';
+COMMENT ON COLUMN credit.job.position IS '执行次序 | order in a run';
+COMMENT ON COLUMN credit.job.every IS '间隔 | interval';
+COMMENT ON COLUMN credit.job.not_before IS '每日不早于(北京时间) | not before, Beijing time';
+COMMENT ON COLUMN credit.job.enabled IS '是否启用 | is it switched on';
 INSERT INTO credit.job VALUES
 ('recount_duties',   '重算未完成义务的到期日', 'credit.recount_duties',   10, '1 hour', '00:00'),
 ('publish_due',      '公示',                   'credit.publish_due',      20, '30 seconds', '00:00'),
@@ -37,6 +44,15 @@ CREATE TABLE credit.job_run (
 ALTER SEQUENCE credit.job_run_id_seq OWNED BY credit.job_run.run_id;
 CREATE INDEX job_run_job_idx ON credit.job_run (job, started_at);
 COMMENT ON TABLE credit.job_run IS '任务运行记录:起止、行数、错误码 | runs of jobs: begin, end, rows, SQLSTATE';
+COMMENT ON COLUMN credit.job_run.run_id IS '运行编号 | number of the run';
+COMMENT ON COLUMN credit.job_run.job IS '任务 | job';
+COMMENT ON COLUMN credit.job_run.platform_day IS '平台日期 | the platform''s day';
+COMMENT ON COLUMN credit.job_run.started_at IS '开始时间 | begin';
+COMMENT ON COLUMN credit.job_run.ended_at IS '结束时间 | end';
+COMMENT ON COLUMN credit.job_run.rows IS '处理行数 | rows handled';
+COMMENT ON COLUMN credit.job_run.sqlstate IS '错误码,成功为空 | SQLSTATE, NULL when it went well';
+COMMENT ON COLUMN credit.job_run.message IS '错误信息 | message of the error';
+COMMENT ON COLUMN credit.job_run.run_by IS '运行者 | who ran it';
 ALTER TABLE credit.job ENABLE ROW LEVEL SECURITY;
 ALTER TABLE credit.job_run ENABLE ROW LEVEL SECURITY;
 CREATE POLICY job_read ON credit.job FOR SELECT USING (true);

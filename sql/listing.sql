@@ -29,6 +29,22 @@ CREATE TABLE credit.list_kind (
 		OR (basis || standard || procedure || sharing || measures || repair || objection || exit) IS NOT NULL)
 );
 COMMENT ON TABLE credit.list_kind IS '名单种类及其八项管理内容,齐备方可启用 | kinds of list with their regime in eight parts; inactive until all are filled in';
+COMMENT ON COLUMN credit.list_kind.list_kind IS '名单种类 | kind of list';
+COMMENT ON COLUMN credit.list_kind.name IS '名称 | name';
+COMMENT ON COLUMN credit.list_kind.colour IS '红黑:black 黑名单,focus 重点关注,red 红名单 | black, focus or red';
+COMMENT ON COLUMN credit.list_kind.severity_rank IS '严重程度次序 | order of gravity';
+COMMENT ON COLUMN credit.list_kind.unit_in_charge IS '主管单位 | who is in charge';
+COMMENT ON COLUMN credit.list_kind.state IS '状态:draft 草拟,active 启用,ended 终止 | draft, active or ended';
+COMMENT ON COLUMN credit.list_kind.valid_during IS '有效期间 | the period in which it holds';
+COMMENT ON COLUMN credit.list_kind.basis IS '认定依据 | one of eight: basis';
+COMMENT ON COLUMN credit.list_kind.standard IS '认定标准 | two of eight: standard';
+COMMENT ON COLUMN credit.list_kind.procedure IS '认定程序 | three of eight: procedure';
+COMMENT ON COLUMN credit.list_kind.sharing IS '共享和发布 | four of eight: sharing and publication';
+COMMENT ON COLUMN credit.list_kind.measures IS '联合惩戒实施 | five of eight: measures';
+COMMENT ON COLUMN credit.list_kind.repair IS '信用修复 | six of eight: repair';
+COMMENT ON COLUMN credit.list_kind.objection IS '异议申诉 | seven of eight: objection and appeal';
+COMMENT ON COLUMN credit.list_kind.exit IS '退出机制 | eight of eight: exit';
+COMMENT ON COLUMN credit.list_kind.confidence IS '可信度 H 原文 M 多处转载 L 常识 | confidence: H text read, M indirect copies, L general knowledge';
 COMMENT ON COLUMN credit.list_kind.term IS '期限所依规则名,空为无固定期限 | name of the rule that gives the term; NULL means no fixed term';
 
 CREATE TABLE credit.list_basis (
@@ -41,6 +57,9 @@ CREATE TABLE credit.list_basis (
 	CONSTRAINT list_basis_severity_fkey FOREIGN KEY (severity) REFERENCES credit.severity
 );
 COMMENT ON TABLE credit.list_basis IS '各名单可作依据的文书种类与失信程度 | which kinds of document, of which severity, may found an entry';
+COMMENT ON COLUMN credit.list_basis.list_kind IS '名单种类 | kind of list';
+COMMENT ON COLUMN credit.list_basis.act_kind IS '文书种类 | kind of document';
+COMMENT ON COLUMN credit.list_basis.severity IS '失信程度 | grade of untrustworthiness';
 
 INSERT INTO credit.rule (name, region, amount, measured_in, starts_from, valid_during, basis, confidence) VALUES
 ('list.term.three_years', '000000', 3, 'year', 'listed_on', '[2021-09-01,)', '市场监督管理严重违法失信名单管理办法(总局令第44号)', 'M'),
@@ -101,6 +120,18 @@ ALTER SEQUENCE credit.listing_id_seq OWNED BY credit.listing.listing_id;
 CREATE INDEX listing_record_idx ON credit.listing (code, record_id);
 CREATE INDEX listing_list_kind_idx ON credit.listing (list_kind);
 COMMENT ON TABLE credit.listing IS '名单条目,必有依据文书;是否在列由日期推出 | list entries, each with its basis document; whether in force follows from dates';
+COMMENT ON COLUMN credit.listing.code IS '主体代码 | code of the subject';
+COMMENT ON COLUMN credit.listing.listing_id IS '条目编号 | number of the entry';
+COMMENT ON COLUMN credit.listing.list_kind IS '名单种类 | kind of list';
+COMMENT ON COLUMN credit.listing.record_id IS '依据文书的记录 | the record of the basis document';
+COMMENT ON COLUMN credit.listing.unit IS '认定单位 | the unit that listed';
+COMMENT ON COLUMN credit.listing.listed_on IS '认定日期 | day of listing';
+COMMENT ON COLUMN credit.listing.valid_during IS '在列期间 | the period on the list';
+COMMENT ON COLUMN credit.listing.rule_id IS '期限所依规则 | the rule of its term';
+COMMENT ON COLUMN credit.listing.exit_kind IS '移出方式:term 期满,repair 修复,basis_withdrawn 依据撤销,objection 异议,court 法院,annual 年度调整 | how it ended: term, repair, basis_withdrawn, objection, court or annual';
+COMMENT ON COLUMN credit.listing.exit_reason IS '移出理由 | why it ended';
+COMMENT ON COLUMN credit.listing.listed_by IS '经办人 | who listed';
+COMMENT ON COLUMN credit.listing.listed_at IS '录入时间 | when it was entered';
 COMMENT ON COLUMN credit.listing.standard_met IS '符合的认定标准与事实 | which condition of the standard is met, and the facts';
 ALTER TABLE credit.listing ENABLE ROW LEVEL SECURITY;
 ALTER TABLE credit.list_kind ENABLE ROW LEVEL SECURITY;

@@ -11,6 +11,10 @@ CREATE TABLE credit.matter_kind (
 	CONSTRAINT matter_kind_mode_check CHECK (mode IN ('refuse', 'flag', 'sign_off'))
 );
 COMMENT ON TABLE credit.matter_kind IS '事项种类及对受限主体的处理方式 | kinds of matter and what happens to a restricted subject: refuse, flag or sign_off';
+COMMENT ON COLUMN credit.matter_kind.matter_kind IS '事项种类 | kind of matter';
+COMMENT ON COLUMN credit.matter_kind.name IS '名称 | name';
+COMMENT ON COLUMN credit.matter_kind.mode IS '对受限主体:refuse 拒绝,flag 提示,sign_off 须签字 | what happens to a restricted subject: refuse, flag or sign_off';
+COMMENT ON COLUMN credit.matter_kind.basis IS '依据 | legal basis';
 -- the nine areas of S0 art 21, and membership of associations (S4 item 10)
 INSERT INTO credit.matter_kind VALUES
 ('permit',      '行政许可',             'sign_off', 'S0 art 21; 方案 四(三)'),
@@ -47,6 +51,18 @@ ALTER SEQUENCE credit.matter_id_seq OWNED BY credit.matter.matter_id;
 CREATE INDEX matter_matter_id_idx ON credit.matter (matter_id);
 CREATE INDEX matter_unit_idx ON credit.matter (unit, state);
 COMMENT ON TABLE credit.matter IS '办理事项:登记、受理、办理、准予或不予、办结 | matters: opened, accepted, handled, approved or refused, closed';
+COMMENT ON COLUMN credit.matter.code IS '主体代码 | code of the subject';
+COMMENT ON COLUMN credit.matter.matter_id IS '办理事项编号 | number of the matter';
+COMMENT ON COLUMN credit.matter.matter_kind IS '事项种类 | kind of matter';
+COMMENT ON COLUMN credit.matter.title IS '事项名称 | title';
+COMMENT ON COLUMN credit.matter.unit IS '办理单位 | the unit that handles it';
+COMMENT ON COLUMN credit.matter.state IS '状态:opened 登记,accepted 受理,handled 办理,approved 准予,refused 不予,closed 办结 | opened, accepted, handled, approved, refused or closed';
+COMMENT ON COLUMN credit.matter.opened_on IS '登记日期 | day opened';
+COMMENT ON COLUMN credit.matter.accepted_on IS '受理日期 | day accepted';
+COMMENT ON COLUMN credit.matter.handled_on IS '办理日期 | day handled';
+COMMENT ON COLUMN credit.matter.decided_on IS '决定日期 | day decided';
+COMMENT ON COLUMN credit.matter.closed_on IS '办结日期 | day closed';
+COMMENT ON COLUMN credit.matter.changed_by IS '经办人 | who changed it last';
 
 CREATE SEQUENCE credit.sign_off_id_seq;
 CREATE TABLE credit.sign_off (
@@ -65,6 +81,13 @@ CREATE TABLE credit.sign_off (
 ALTER SEQUENCE credit.sign_off_id_seq OWNED BY credit.sign_off.sign_off_id;
 CREATE INDEX sign_off_matter_idx ON credit.sign_off (code, matter_id);
 COMMENT ON TABLE credit.sign_off IS '分管领导签字确认 | a leader''s sign-off for one matter';
+COMMENT ON COLUMN credit.sign_off.code IS '主体代码 | code of the subject';
+COMMENT ON COLUMN credit.sign_off.sign_off_id IS '签字编号 | number of the sign-off';
+COMMENT ON COLUMN credit.sign_off.matter_id IS '办理事项编号 | number of the matter';
+COMMENT ON COLUMN credit.sign_off.leader IS '签字领导 | the leader';
+COMMENT ON COLUMN credit.sign_off.unit IS '单位 | unit';
+COMMENT ON COLUMN credit.sign_off.opinion IS '意见 | opinion';
+COMMENT ON COLUMN credit.sign_off.signed_at IS '签字时间 | when it was signed';
 
 CREATE SEQUENCE credit.guard_flag_id_seq;
 CREATE TABLE credit.guard_flag (
@@ -80,6 +103,14 @@ CREATE TABLE credit.guard_flag (
 );
 ALTER SEQUENCE credit.guard_flag_id_seq OWNED BY credit.guard_flag.guard_flag_id;
 COMMENT ON TABLE credit.guard_flag IS '守门提示记录:受限主体的行被放行并留痕 | rows of restricted subjects that the guard let pass with a flag';
+COMMENT ON COLUMN credit.guard_flag.code IS '主体代码 | code of the subject';
+COMMENT ON COLUMN credit.guard_flag.guard_flag_id IS '提示编号 | number of the flag';
+COMMENT ON COLUMN credit.guard_flag.matter_kind IS '事项种类 | kind of matter';
+COMMENT ON COLUMN credit.guard_flag.matter_id IS '办理事项编号 | number of the matter';
+COMMENT ON COLUMN credit.guard_flag.table_name IS '应用表 | the application''s table';
+COMMENT ON COLUMN credit.guard_flag.detail IS '说明 | what was found';
+COMMENT ON COLUMN credit.guard_flag.noted_at IS '时间 | when';
+COMMENT ON COLUMN credit.guard_flag.noted_by IS '操作者 | whose act it was';
 
 CREATE TABLE credit.guarded_table (
 	table_schema  name NOT NULL,
@@ -95,6 +126,13 @@ CREATE TABLE credit.guarded_table (
 	CONSTRAINT guarded_table_matter_column_check CHECK (mode <> 'sign_off' OR matter_column IS NOT NULL)
 );
 COMMENT ON TABLE credit.guarded_table IS '受守门触发器保护的应用表 | application tables under the guard';
+COMMENT ON COLUMN credit.guarded_table.table_schema IS '模式名 | schema';
+COMMENT ON COLUMN credit.guarded_table.table_name IS '表名 | table';
+COMMENT ON COLUMN credit.guarded_table.code_column IS '主体代码列 | column that holds the code';
+COMMENT ON COLUMN credit.guarded_table.matter_kind IS '事项种类 | kind of matter';
+COMMENT ON COLUMN credit.guarded_table.mode IS '处理方式:refuse 拒绝,flag 提示,sign_off 须签字 | refuse, flag or sign_off';
+COMMENT ON COLUMN credit.guarded_table.matter_column IS '事项编号列 | column that holds the matter';
+COMMENT ON COLUMN credit.guarded_table.guarded_since IS '受守门日期 | under the guard since';
 
 DO $do$
 DECLARE

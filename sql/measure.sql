@@ -15,6 +15,12 @@ CREATE TABLE credit.measure (
 	CONSTRAINT measure_basis_check CHECK (basis ~ '[^ ]')
 );
 COMMENT ON TABLE credit.measure IS '奖惩措施清单:种类、方向、适用事项、依据 | measures: kind, direction, matters affected, basis';
+COMMENT ON COLUMN credit.measure.measure IS '措施编号 | measure';
+COMMENT ON COLUMN credit.measure.name IS '名称 | name';
+COMMENT ON COLUMN credit.measure.kind IS '种类:administrative 行政性,market 市场性,industry 行业性,social 社会性 | administrative, market, industry or social';
+COMMENT ON COLUMN credit.measure.direction IS '方向:restrict 惩戒,reward 激励 | restrict or reward';
+COMMENT ON COLUMN credit.measure.basis IS '依据 | legal basis';
+COMMENT ON COLUMN credit.measure.valid_during IS '有效期间 | the period in which it holds';
 COMMENT ON COLUMN credit.measure.matter_kinds IS '适用事项种类,空为全部 | kinds of matter affected; empty means all';
 
 CREATE TABLE credit.list_measure (
@@ -27,6 +33,9 @@ CREATE TABLE credit.list_measure (
 );
 CREATE INDEX list_measure_measure_idx ON credit.list_measure (measure);
 COMMENT ON TABLE credit.list_measure IS '名单触发的措施 | which measures a list entails';
+COMMENT ON COLUMN credit.list_measure.list_kind IS '名单种类 | kind of list';
+COMMENT ON COLUMN credit.list_measure.measure IS '措施 | measure';
+COMMENT ON COLUMN credit.list_measure.valid_during IS '有效期间 | the period in which it holds';
 
 INSERT INTO credit.measure VALUES
 ('limit_permit',         '限制行政许可事项,直至取消', 'administrative', 'restrict', '{permit,approval,quota}', 'S0 art 23 严格限制其行政许可事项,直至完全取消', '[2016-09-01,)'),

@@ -29,6 +29,18 @@ CREATE UNIQUE INDEX objection_open_key ON credit.objection (code, record_id) WHE
 CREATE INDEX objection_record_idx ON credit.objection (code, record_id);
 CREATE INDEX objection_unit_idx ON credit.objection (unit);
 COMMENT ON TABLE credit.objection IS '异议:核实期间该记录的措施暂不执行 | objections: while open, measures resting on that record are suspended';
+COMMENT ON COLUMN credit.objection.code IS '主体代码 | code of the subject';
+COMMENT ON COLUMN credit.objection.objection_id IS '异议编号 | number of the objection';
+COMMENT ON COLUMN credit.objection.record_id IS '有异议的记录 | the record that is contested';
+COMMENT ON COLUMN credit.objection.applicant IS '申请人 | who contests it';
+COMMENT ON COLUMN credit.objection.ground IS '理由 | on what ground';
+COMMENT ON COLUMN credit.objection.unit IS '核实单位 | the unit that verifies';
+COMMENT ON COLUMN credit.objection.filed_on IS '提出日期 | day of filing';
+COMMENT ON COLUMN credit.objection.filed_by IS '受理人 | who took it in';
+COMMENT ON COLUMN credit.objection.outcome IS '结果:upheld_corrected 更正,upheld_withdrawn 撤回,rejected 不成立 | upheld_corrected, upheld_withdrawn or rejected';
+COMMENT ON COLUMN credit.objection.decided_on IS '办结日期 | day of decision';
+COMMENT ON COLUMN credit.objection.decided_by IS '决定人 | who decided';
+COMMENT ON COLUMN credit.objection.answer IS '答复 | the answer given';
 ALTER TABLE credit.objection ENABLE ROW LEVEL SECURITY;
 CREATE POLICY objection_own ON credit.objection FOR SELECT USING (credit_private.is_mine(unit));
 CREATE POLICY objection_office ON credit.objection FOR SELECT TO credit_office, credit_evaluator USING (true);

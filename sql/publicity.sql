@@ -10,6 +10,9 @@ CREATE TABLE credit.channel (
 	CONSTRAINT channel_pkey PRIMARY KEY (channel)
 );
 COMMENT ON TABLE credit.channel IS '公示渠道及其时限规则 | channels of publicity, each with the rule of its clock';
+COMMENT ON COLUMN credit.channel.channel IS '公示渠道 | channel of publicity';
+COMMENT ON COLUMN credit.channel.name IS '名称 | name';
+COMMENT ON COLUMN credit.channel.rule IS '时限规则名 | name of the rule of its clock';
 INSERT INTO credit.channel VALUES
 ('own_site',      '本单位网站', 'publish.own_site'),
 ('province_site', '信用中国(省级)网站', 'publish.province_site');
@@ -26,6 +29,11 @@ CREATE TABLE credit.channel_act (
 	CONSTRAINT channel_act_no_overlap EXCLUDE USING gist (channel WITH =, act_kind WITH =, region WITH =, valid_during WITH &&)
 );
 COMMENT ON TABLE credit.channel_act IS '哪类信息自何时起须在哪个渠道公示 | which kind of act must reach which channel, since when, where';
+COMMENT ON COLUMN credit.channel_act.channel IS '公示渠道 | channel of publicity';
+COMMENT ON COLUMN credit.channel_act.act_kind IS '信息种类 | kind of information';
+COMMENT ON COLUMN credit.channel_act.region IS '适用地区,000000 为全国 | region; 000000 is the nation';
+COMMENT ON COLUMN credit.channel_act.valid_during IS '有效期间 | the period in which it holds';
+COMMENT ON COLUMN credit.channel_act.basis IS '依据 | legal basis';
 INSERT INTO credit.channel_act (channel, act_kind, valid_during, basis)
 SELECT c.channel, a.act_kind, '[2016-09-01,)', 'S0 art 18'
   FROM credit.channel AS c CROSS JOIN (VALUES ('permit'), ('penalty')) AS a(act_kind);
@@ -56,6 +64,16 @@ ALTER SEQUENCE credit.publication_id_seq OWNED BY credit.publication.publication
 CREATE UNIQUE INDEX publication_current_key ON credit.publication (code, record_id, channel) WHERE withdrawn_on IS NULL;
 CREATE INDEX publication_until_idx ON credit.publication (public_until) WHERE withdrawn_on IS NULL;
 COMMENT ON TABLE credit.publication IS '各渠道的公示与撤下 | what was published on which channel, until when, and why it left';
+COMMENT ON COLUMN credit.publication.code IS '主体代码 | code of the subject';
+COMMENT ON COLUMN credit.publication.publication_id IS '公示编号 | number of the publication';
+COMMENT ON COLUMN credit.publication.record_id IS '记录编号 | number of the record';
+COMMENT ON COLUMN credit.publication.channel IS '公示渠道 | channel of publicity';
+COMMENT ON COLUMN credit.publication.published_on IS '公示日期 | day of publication';
+COMMENT ON COLUMN credit.publication.published_at IS '公示时间 | time of publication';
+COMMENT ON COLUMN credit.publication.public_until IS '公示截止日期 | the last day it is public';
+COMMENT ON COLUMN credit.publication.rule_id IS '公示期限所依规则 | the rule of its period';
+COMMENT ON COLUMN credit.publication.withdrawn_on IS '撤下日期 | the day it was withdrawn';
+COMMENT ON COLUMN credit.publication.withdrawn_why IS '撤下原因:corrected 更正,withdrawn 撤回,repaired 修复,expired 期满 | corrected, withdrawn, repaired or expired';
 ALTER TABLE credit.channel ENABLE ROW LEVEL SECURITY;
 ALTER TABLE credit.channel_act ENABLE ROW LEVEL SECURITY;
 ALTER TABLE credit.publication ENABLE ROW LEVEL SECURITY;
@@ -92,6 +110,24 @@ CREATE INDEX published_record_name_idx ON credit_public.published_record (subjec
 CREATE INDEX published_record_decided_idx ON credit_public.published_record (decided_on);
 COMMENT ON TABLE credit_public.published_record IS
 	'公示副本:仅含应公开的列,个人证件字段已剔除 | the published copy: public columns only, personal fields left out';
+COMMENT ON COLUMN credit_public.published_record.code IS '主体代码 | code of the subject';
+COMMENT ON COLUMN credit_public.published_record.record_id IS '记录编号 | number of the record';
+COMMENT ON COLUMN credit_public.published_record.act_kind IS '信息种类 | kind of information';
+COMMENT ON COLUMN credit_public.published_record.subject_name IS '主体名称 | name of the subject';
+COMMENT ON COLUMN credit_public.published_record.document_no IS '文书编号 | document number';
+COMMENT ON COLUMN credit_public.published_record.unit_name IS '决定机关 | the unit that decided';
+COMMENT ON COLUMN credit_public.published_record.unit_code IS '决定机关代码 | code of the unit that decided';
+COMMENT ON COLUMN credit_public.published_record.source_name IS '数据来源单位 | the unit that reported';
+COMMENT ON COLUMN credit_public.published_record.source_code IS '数据来源单位代码 | code of the unit that reported';
+COMMENT ON COLUMN credit_public.published_record.region IS '区划代码 | division code';
+COMMENT ON COLUMN credit_public.published_record.decided_on IS '决定日期 | day of decision';
+COMMENT ON COLUMN credit_public.published_record.valid_from IS '有效期自 | valid from';
+COMMENT ON COLUMN credit_public.published_record.valid_until IS '有效期至 | valid until';
+COMMENT ON COLUMN credit_public.published_record.published_on IS '公示日期 | day of publication';
+COMMENT ON COLUMN credit_public.published_record.public_until IS '公示截止日期 | the last day it is public';
+COMMENT ON COLUMN credit_public.published_record.contested IS '异议核实中 | an objection to it is open';
+COMMENT ON COLUMN credit_public.published_record.document IS '应公开的字段 | the public fields';
+COMMENT ON COLUMN credit_public.published_record.changed_at IS '更新时间 | when the copy changed last';
 ALTER TABLE credit_public.published_record ENABLE ROW LEVEL SECURITY;
 CREATE POLICY published_record_read ON credit_public.published_record FOR SELECT USING (true);
 GRANT SELECT ON credit_public.published_record TO PUBLIC;

@@ -61,6 +61,9 @@ CREATE TABLE credit.platform (
 	CONSTRAINT platform_pkey PRIMARY KEY (version)
 );
 COMMENT ON TABLE credit.platform IS '平台部署与升级记录 | what was deployed here, and when';
+COMMENT ON COLUMN credit.platform.version IS '平台版本 | version of the platform';
+COMMENT ON COLUMN credit.platform.deployed_at IS '部署时间 | when it was deployed';
+COMMENT ON COLUMN credit.platform.deployed_by IS '部署人 | who deployed it';
 ALTER TABLE credit.platform ENABLE ROW LEVEL SECURITY;
 CREATE POLICY platform_read ON credit.platform FOR SELECT USING (true);
 GRANT SELECT ON credit.platform TO PUBLIC;

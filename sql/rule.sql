@@ -24,6 +24,10 @@ CREATE TABLE credit.rule (
 );
 ALTER SEQUENCE credit.rule_id_seq OWNED BY credit.rule.rule_id;
 COMMENT ON TABLE credit.rule IS '规则:期限、周期、比例,按日期与地区生效,注明依据 | rules as dated rows: periods, deadlines, ratios, with region and legal basis';
+COMMENT ON COLUMN credit.rule.rule_id IS '规则编号 | number of the rule';
+COMMENT ON COLUMN credit.rule.calendar IS '所用日历 | calendar it counts by';
+COMMENT ON COLUMN credit.rule.valid_during IS '施行期间 | when it is in force';
+COMMENT ON COLUMN credit.rule.basis IS '法律依据 | legal basis';
 COMMENT ON COLUMN credit.rule.name IS '规则名 | name, dotted from general to particular';
 COMMENT ON COLUMN credit.rule.region IS '适用地区,000000 为全国 | region; 000000 is the nation';
 COMMENT ON COLUMN credit.rule.amount IS '数值,空为长期(无终止) | amount; NULL means without end';

@@ -8,6 +8,9 @@ CREATE TABLE credit_report.view_release (
 	CONSTRAINT view_release_pkey PRIMARY KEY (view_name)
 );
 COMMENT ON TABLE credit_report.view_release IS '视图自哪一版本起提供 | since which release a view is offered';
+COMMENT ON COLUMN credit_report.view_release.view_name IS '视图 | view';
+COMMENT ON COLUMN credit_report.view_release.since IS '自哪一版本起 | offered since this release';
+COMMENT ON COLUMN credit_report.view_release.deprecated IS '自哪一版本起不再推荐 | deprecated since this release';
 INSERT INTO credit_report.view_release (view_name, since) VALUES
 ('credit_public.permit', '0.1.0'), ('credit_public.penalty', '0.1.0'),
 ('credit_report.timeliness', '0.1.0'), ('credit_report.duty_status', '0.1.0'), ('credit_report.intake', '0.1.0'),

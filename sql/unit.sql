@@ -20,6 +20,12 @@ CREATE TABLE credit.unit (
 CREATE INDEX unit_superior_idx ON credit.unit (superior);
 CREATE INDEX unit_successor_idx ON credit.unit (successor);
 COMMENT ON TABLE credit.unit IS '单位(部门及其内设机构),含地区、层级、上级与承继单位 | units: departments and offices, with region, level, superior and successor';
+COMMENT ON COLUMN credit.unit.unit IS '单位代码 | code of the unit';
+COMMENT ON COLUMN credit.unit.name IS '现名 | present name';
+COMMENT ON COLUMN credit.unit.region IS '所在地区划代码 | division code';
+COMMENT ON COLUMN credit.unit.level IS '层级:国家、省、市、县 | level: nation, province, city or county';
+COMMENT ON COLUMN credit.unit.superior IS '上级单位 | superior unit';
+COMMENT ON COLUMN credit.unit.successor IS '职责承继单位 | the unit that took over its duties';
 COMMENT ON COLUMN credit.unit.valid_during IS '存续期间 | the period in which the unit exists';
 ALTER TABLE credit.unit ENABLE ROW LEVEL SECURITY;
 CREATE POLICY unit_read ON credit.unit FOR SELECT USING (true);
@@ -34,6 +40,9 @@ CREATE TABLE credit.unit_name (
 );
 CREATE INDEX unit_name_name_idx ON credit.unit_name (name);
 COMMENT ON TABLE credit.unit_name IS '单位的现名与曾用名 | names a unit bears or bore';
+COMMENT ON COLUMN credit.unit_name.unit IS '单位代码 | code of the unit';
+COMMENT ON COLUMN credit.unit_name.name IS '名称 | a name';
+COMMENT ON COLUMN credit.unit_name.valid_during IS '使用该名称的期间 | when the name was borne';
 ALTER TABLE credit.unit_name ENABLE ROW LEVEL SECURITY;
 CREATE POLICY unit_name_read ON credit.unit_name FOR SELECT USING (true);
 GRANT SELECT ON credit.unit_name TO PUBLIC;

@@ -17,4 +17,19 @@ CREATE OR REPLACE VIEW credit.listing_now AS
 						 WHERE p.code = l.code AND p.record_id = l.record_id AND p.outcome = 'approved') AS repaired) AS p;
 COMMENT ON VIEW credit.listing_now IS
 	'名单条目今日状态:生效、暂停(异议中)、终止、未到期 | what each list entry is worth today: in_force, suspended, ended or future';
+COMMENT ON COLUMN credit.listing_now.code IS '主体代码 | code of the subject';
+COMMENT ON COLUMN credit.listing_now.listing_id IS '条目编号 | number of the entry';
+COMMENT ON COLUMN credit.listing_now.list_kind IS '名单种类 | kind of list';
+COMMENT ON COLUMN credit.listing_now.list_name IS '名单名称 | name of the list';
+COMMENT ON COLUMN credit.listing_now.colour IS '红黑:black 黑名单,focus 重点关注,red 红名单 | black, focus or red';
+COMMENT ON COLUMN credit.listing_now.severity_rank IS '严重程度次序 | order of gravity';
+COMMENT ON COLUMN credit.listing_now.record_id IS '依据文书的记录 | the record of the basis document';
+COMMENT ON COLUMN credit.listing_now.unit IS '认定单位 | the unit that listed';
+COMMENT ON COLUMN credit.listing_now.since IS '在列自 | on the list since';
+COMMENT ON COLUMN credit.listing_now.until IS '在列至(不含) | until, that day not included';
+COMMENT ON COLUMN credit.listing_now.listed_at IS '录入时间 | when it was entered';
+COMMENT ON COLUMN credit.listing_now.status IS '状态:in_force 生效,suspended 暂停,ended 终止,future 未到期 | in_force, suspended, ended or future';
+COMMENT ON COLUMN credit.listing_now.document_no IS '依据文书编号 | number of the basis document';
+COMMENT ON COLUMN credit.listing_now.decided_on IS '依据文书决定日期 | day the basis document was decided';
+COMMENT ON COLUMN credit.listing_now.ends_by IS '退出机制 | how it ends';
 GRANT SELECT ON credit.listing_now TO credit_office, credit_clerk, credit_head, credit_leader, credit_inquirer, credit_evaluator;
