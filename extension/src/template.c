@@ -96,6 +96,9 @@ expected_text(const TemplateFault *f)
 
 	if (f->expected_1 == NULL)
 		return pstrdup(format);
+	/* what is wrong with a pattern is a message of ours too */
+	if (strcmp(f->fault, "bad_pattern") == 0)
+		return psprintf(format, dgettext(TEXTDOMAIN, f->expected_1));
 	if (f->expected_2 == NULL)
 		return psprintf(format, from_utf8(f->expected_1));
 	return psprintf(format, from_utf8(f->expected_1), from_utf8(f->expected_2));
