@@ -67,15 +67,35 @@ PG_FUNCTION_INFO_V1(credit_code_minmax_distance);
  * Input and output
  */
 
-/* the text in UTF-8, as the diagnosis wants it */
+/*
+ * The diagnosis speaks UTF-8.  In SQL_ASCII nobody knows what bytes mean: they
+ * go through as they are, and the diagnosis bears anything.
+ */
+static bool
+needs_conversion(void)
+{
+	return GetDatabaseEncoding() != PG_UTF8 && GetDatabaseEncoding() != PG_SQL_ASCII;
+}
+
 static const char *
 as_utf8(const char *str, size_t *len)
 {
-	char	   *utf8 = pg_server_to_any(str, (int) *len, PG_UTF8);
+	char	   *utf8;
 
+	if (!needs_conversion())
+		return str;
+	utf8 = pg_server_to_any(str, (int) *len, PG_UTF8);
 	if (utf8 != str)
 		*len = strlen(utf8);
 	return utf8;
+}
+
+static const char *
+from_utf8(const char *utf8)
+{
+	if (!needs_conversion())
+		return utf8;
+	return pg_any_to_server(utf8, (int) strlen(utf8), PG_UTF8);
 }
 
 /* report why a text is no credit code: softly when there is an escontext */
@@ -85,8 +105,8 @@ refuse(const char *str, size_t len, int sqlstate, Node *escontext)
 	CreditCodeDiagnosis d;
 	size_t		utf8_len = len;
 	const char *utf8 = as_utf8(str, &utf8_len);
-	char	   *shown;
-	char	   *found;
+	const char *shown;
+	const char *found;
 
 	credit_code_diagnose(utf8, utf8_len, false, &d);
 	if (d.personal || d.tier == CREDIT_CODE_TIER_CITIZEN_ID_LIKE)
@@ -96,7 +116,7 @@ refuse(const char *str, size_t len, int sqlstate, Node *escontext)
 				 errdetail("The value looks like a citizen identity number, which is not shown.")));
 
 	shown = pnstrdup(str, len);
-	found = pg_any_to_server(d.found, (int) strlen(d.found), PG_UTF8);
+	found = from_utf8(d.found);
 	if (d.has_suggestion)
 		ereturn(escontext, false,
 				(errcode(sqlstate),
