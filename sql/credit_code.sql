@@ -220,6 +220,8 @@ CREATE FUNCTION credit.credit_code_gist_same(bytea, bytea, internal) RETURNS int
 	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
 CREATE FUNCTION credit.credit_code_gist_sortsupport(internal) RETURNS void
 	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+CREATE FUNCTION credit.credit_code_gist_strategy(integer) RETURNS smallint
+	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
 COMMENT ON FUNCTION credit.credit_code_gist_consistent(internal, credit.credit_code, smallint, oid, internal) IS 'GiST 判断 | GiST consistent';
 COMMENT ON FUNCTION credit.credit_code_gist_union(internal, internal) IS 'GiST 合并 | GiST union';
 COMMENT ON FUNCTION credit.credit_code_gist_compress(internal) IS 'GiST 压缩 | GiST compress';
@@ -228,6 +230,7 @@ COMMENT ON FUNCTION credit.credit_code_gist_penalty(internal, internal, internal
 COMMENT ON FUNCTION credit.credit_code_gist_picksplit(internal, internal) IS 'GiST 分裂 | GiST picksplit';
 COMMENT ON FUNCTION credit.credit_code_gist_same(bytea, bytea, internal) IS 'GiST 相同 | GiST same';
 COMMENT ON FUNCTION credit.credit_code_gist_sortsupport(internal) IS 'GiST 排序 | GiST sort support';
+COMMENT ON FUNCTION credit.credit_code_gist_strategy(integer) IS 'GiST 策略号 | GiST strategy of a comparison';
 
 CREATE OPERATOR CLASS credit.credit_code_ops
 	DEFAULT FOR TYPE credit.credit_code USING gist AS
@@ -253,7 +256,7 @@ DO $$
 BEGIN
 	IF current_setting('server_version_num')::integer >= 180000 THEN
 		EXECUTE 'ALTER OPERATOR FAMILY credit.credit_code_ops USING gist ADD
-			FUNCTION 12 ("any", "any") pg_catalog.gist_translate_cmptype_btree(integer)';
+			FUNCTION 12 ("any", "any") credit.credit_code_gist_strategy(integer)';
 	END IF;
 END
 $$;

@@ -28,6 +28,7 @@ PG_FUNCTION_INFO_V1(credit_code_gist_penalty);
 PG_FUNCTION_INFO_V1(credit_code_gist_picksplit);
 PG_FUNCTION_INFO_V1(credit_code_gist_same);
 PG_FUNCTION_INFO_V1(credit_code_gist_sortsupport);
+PG_FUNCTION_INFO_V1(credit_code_gist_strategy);
 
 /* as in btree_gist */
 #define NotEqualStrategyNumber	6
@@ -256,4 +257,18 @@ credit_code_gist_sortsupport(PG_FUNCTION_ARGS)
 	ssup->comparator = compare_keys;
 	ssup->ssup_extra = NULL;
 	PG_RETURN_VOID();
+}
+
+/*
+ * The strategy of a CompareType, which PostgreSQL 18 asks for by number: they
+ * are numbered as btree's strategies, <> being 6 (access/cmptype.h).
+ */
+Datum
+credit_code_gist_strategy(PG_FUNCTION_ARGS)
+{
+	int32		comparison = PG_GETARG_INT32(0);
+
+	if (comparison < BTLessStrategyNumber || comparison > NotEqualStrategyNumber)
+		PG_RETURN_UINT16(InvalidStrategy);
+	PG_RETURN_UINT16((StrategyNumber) comparison);
 }

@@ -20,6 +20,7 @@ CREATE TEMP TABLE rule (position serial, rule text PRIMARY KEY);
 CREATE TEMP TABLE callable_by_all (name text);
 INSERT INTO callable_by_all SELECT regexp_split_to_table(trim(regexp_replace(pg_read_file(:'reviewed'), '#[^\n]*', '', 'g')), '\s+');
 
+-- a trigger does what its function says, a policy is named after whom it lets do what
 \set rule 'every object has a comment, Chinese | English'
 INSERT INTO rule (rule) VALUES (:'rule');
 INSERT INTO offence
@@ -41,10 +42,6 @@ WITH object (classid, objid, subid, name) AS (
 	SELECT 'pg_operator'::regclass, o.oid, 0, 'operator ' || o.oid::regoperator FROM pg_operator o JOIN ns ON ns.oid = o.oprnamespace
 	UNION ALL
 	SELECT 'pg_opclass'::regclass, o.oid, 0, 'operator class ' || o.opcname FROM pg_opclass o JOIN ns ON ns.oid = o.opcnamespace
-	UNION ALL
-	SELECT 'pg_trigger'::regclass, g.oid, 0, format('trigger %I on %s', g.tgname, t.name) FROM pg_trigger g JOIN tbl t ON t.oid = g.tgrelid WHERE NOT g.tgisinternal AND g.tgparentid = 0
-	UNION ALL
-	SELECT 'pg_policy'::regclass, y.oid, 0, format('policy %I on %s', y.polname, t.name) FROM pg_policy y JOIN tbl t ON t.oid = y.polrelid
 )
 SELECT :'rule', o.name || CASE WHEN d.description IS NULL THEN '' ELSE ': ' || d.description END
 FROM object o LEFT JOIN pg_description d ON d.classoid = o.classid AND d.objoid = o.objid AND d.objsubid = o.subid
