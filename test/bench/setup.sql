@@ -1,0 +1,67 @@
+-- The benchmark's own tools.  A variant is one way to do a piece of work;
+-- bench.measure() runs the variants of a topic in turns, A B C A B C …, so that
+-- what else the machine does falls on all of them, and notes what each cost.
+CREATE SCHEMA bench;
+CREATE FUNCTION bench.cpu() RETURNS float8 AS :'module', 'bench_cpu' LANGUAGE C VOLATILE;
+CREATE FUNCTION bench.empty(text) RETURNS boolean AS :'module', 'bench_empty' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+CREATE FUNCTION bench.code(number bigint, one_city boolean) RETURNS text AS :'module', 'bench_code' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+
+CREATE TABLE bench.variant (
+	topic   text,
+	name    text,
+	before  text,                   -- done before each round, not measured
+	work    text,
+	rounds  int,                    -- slow ones take part in the first rounds only
+	ord     int GENERATED ALWAYS AS IDENTITY,
+	PRIMARY KEY (topic, name)
+);
+CREATE TABLE bench.sample (
+	topic text,
+	name  text,
+	round int,
+	cpu   float8,                   -- seconds of the backend
+	wall  float8
+);
+-- a line of the report: name ÷ base, both above floor when there is one
+CREATE TABLE bench.line (
+	ord   int GENERATED ALWAYS AS IDENTITY,
+	topic text,
+	label text,
+	name  text,
+	base  text,
+	floor text,
+	goal  numeric
+);
+-- results that are no ratios
+CREATE TABLE bench.fact (
+	ord     int GENERATED ALWAYS AS IDENTITY,
+	label   text,
+	value   text,
+	goal    text,
+	reached boolean
+);
+
+CREATE PROCEDURE bench.measure(topic text)
+	LANGUAGE plpgsql
+AS $procedure$
+DECLARE
+	v bench.variant;
+	cpu float8;
+	wall timestamptz;
+BEGIN
+	FOR turn IN 1 .. (SELECT max(x.rounds) FROM bench.variant AS x WHERE x.topic = measure.topic) LOOP
+		FOR v IN SELECT * FROM bench.variant AS x WHERE x.topic = measure.topic AND x.rounds >= turn ORDER BY x.ord LOOP
+			IF v.before IS NOT NULL THEN
+				EXECUTE v.before;
+			END IF;
+			COMMIT;
+			wall := clock_timestamp();
+			cpu := bench.cpu();
+			EXECUTE v.work;
+			INSERT INTO bench.sample
+			VALUES (v.topic, v.name, turn, bench.cpu() - cpu, extract(epoch FROM clock_timestamp() - wall));
+			COMMIT;
+		END LOOP;
+	END LOOP;
+END
+$procedure$;
