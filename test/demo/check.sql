@@ -1,0 +1,26 @@
+-- Did every step of the tour happen?  Read from the database; any failure
+-- makes make demo fail.
+\set QUIET on
+DO $do$
+DECLARE
+	failed text;
+BEGIN
+	SELECT string_agg(c.what, '; ') INTO failed
+	  FROM (VALUES
+		('rows add up', (SELECT sum(received) = sum(confirmed) + sum(returned) + sum(waiting) AND sum(waiting) > 0 FROM credit_report.intake)),
+		('every published row was taken in', (SELECT sum(received) = 106 FROM credit_report.intake)),
+		('one late, two on time', (SELECT count(*) FILTER (WHERE status = 'late') = 1 AND count(*) FILTER (WHERE status = 'on_time') = 2
+			FROM credit_report.duty_status WHERE duty = 'publish' AND channel = 'own_site')),
+		('pg_cron published', (SELECT count(*) > 20 FROM credit_public.permit)),
+		('guard refused, then let pass', (SELECT count(*) = 2 FROM app.subsidy) AND (SELECT count(*) = 1 FROM app.permit_grant)),
+		('sign-off', (SELECT count(*) = 1 FROM credit.sign_off)),
+		('objection decided', (SELECT count(*) = 1 FROM credit.objection WHERE outcome = 'rejected')),
+		('repair ended the entry', (SELECT status = 'ended' FROM credit.listing_now)),
+		('no job failed', (SELECT count(*) = 0 FROM credit.job_run WHERE sqlstate IS NOT NULL))
+	  ) AS c(what, held)
+	 WHERE c.held IS NOT TRUE;
+	IF failed IS NOT NULL THEN
+		RAISE EXCEPTION 'the tour went wrong: %', failed;
+	END IF;
+END
+$do$;

@@ -1,0 +1,173 @@
+\set QUIET on
+\pset tuples_only on
+\pset format unaligned
+\pset fieldsep '  '
+\set ON_ERROR_STOP off
+\set VERBOSITY default
+SET client_min_messages = warning;
+\echo pg_credit 演示 | tour: 每一行都是数据库的真实结果 | every line is what the database answered
+\echo
+SELECT format('1 部署 | deployed: platform %s, %s tables, %s functions; calendar %s–%s; %s regions; %s items of the Pingxiang catalogue',
+	credit.platform_version(), (SELECT count(*) FROM pg_tables WHERE schemaname LIKE 'credit%'),
+	(SELECT count(*) FROM pg_proc WHERE pronamespace::regnamespace::text LIKE 'credit%'),
+	(SELECT min(year) FROM credit.calendar_notice), (SELECT max(year) FROM credit.calendar_notice),
+	(SELECT count(*) FROM credit.region_code), (SELECT count(*) FROM credit.catalog_item WHERE edition = '萍乡2022'));
+
+-- three genuine penalties on their genuine days: the clock is turned, the rest is real
+\echo 2 真实处罚按当日重演 | genuine penalties, replayed on their days (JSON)
+\connect -reuse-previous=on credit_demo demo_clerk
+SELECT credit.today(), 'submit', r.received || ' in, ' || r.waiting || ' good'
+  FROM (SELECT jsonb_agg(jsonb_strip_nulls(jsonb_build_object('CF_XDR_MC', subject, 'CF_WSH', document_no, 'CF_CFLB', kind, 'CF_NR_FK', fine, 'CF_JDRQ', decided_on, 'CF_YJ', law, 'CF_CFJG', organ)) ORDER BY line) AS rows
+		  FROM demo.penalty WHERE decided_on = '2019-09-24') AS d, credit.submit_json('penalty', '2019-09-25', d.rows) AS r;
+SELECT credit.review(VARIADIC array_agg(record_id)) FROM credit.record WHERE state = 'received' \g /dev/null
+\connect -reuse-previous=on credit_demo demo_head
+SELECT credit.confirm(VARIADIC array_agg(record_id)) FROM credit.record WHERE state = 'reviewed' \g /dev/null
+\connect -reuse-previous=on credit_demo postgres
+ALTER DATABASE credit_demo SET pg_credit.today = '2019-10-14';
+\connect -reuse-previous=on credit_demo demo_scheduler
+CALL credit.run_due_jobs();
+\connect -reuse-previous=on credit_demo postgres
+ALTER DATABASE credit_demo SET pg_credit.today = '2019-12-06';
+\connect -reuse-previous=on credit_demo demo_clerk
+SELECT credit.today(), 'submit', r.received || ' in, ' || r.waiting || ' good'
+  FROM (SELECT jsonb_agg(jsonb_strip_nulls(jsonb_build_object('CF_XDR_MC', subject, 'CF_WSH', document_no, 'CF_CFLB', kind, 'CF_NR_FK', fine, 'CF_JDRQ', decided_on, 'CF_YJ', law, 'CF_CFJG', organ)) ORDER BY line) AS rows
+		  FROM demo.penalty WHERE decided_on = '2019-12-05') AS d, credit.submit_json('penalty', '2019-12-06', d.rows) AS r;
+SELECT credit.review(VARIADIC array_agg(record_id)) FROM credit.record WHERE state = 'received' \g /dev/null
+\connect -reuse-previous=on credit_demo demo_head
+SELECT credit.confirm(VARIADIC array_agg(record_id)) FROM credit.record WHERE state = 'reviewed' \g /dev/null
+\connect -reuse-previous=on credit_demo postgres
+ALTER DATABASE credit_demo SET pg_credit.today = '2019-12-11';
+\connect -reuse-previous=on credit_demo demo_scheduler
+CALL credit.run_due_jobs();
+\connect -reuse-previous=on credit_demo postgres
+ALTER DATABASE credit_demo SET pg_credit.today = '2020-12-08';
+
+-- a typing error on purpose, then the rest of the file as found
+\connect -reuse-previous=on credit_demo demo_clerk
+SELECT credit.today(), 'submit', r.received || ' in, ' || r.returned || ' returned (录错示例,故意 | typed wrong on purpose):'
+  FROM credit.submit_json('penalty', '2020-12-08 typo', '[{"CF_XDR_MC": "中国石油天然气股份有限公司", "CF_XDR_SHXYM": "91110000710925462Y", "CF_WSH": "济环罚字〔2020〕TQ第Q-4008号", "CF_CFLB": "罚金", "CF_NR_FK": "2.0000001", "CF_JDRQ": "2021-12-07", "CF_YJ": "大气污染防治法", "CF_CFJG": "天桥区环保局"}]') AS r;
+SELECT '             ' || f.sqlstate, f.pointer, f.fault, f.value, '→ ' || f.expected FROM credit.fault AS f JOIN credit.batch AS b USING (batch_id) WHERE b.batch_no = '2020-12-08 typo' ORDER BY f.fault_no;
+SELECT credit.today(), 'submit', r.received || ' in, ' || r.waiting || ' good, ' || r.returned || ' returned (真实文件其余各行 | the rest of the genuine file)'
+  FROM (SELECT jsonb_agg(jsonb_strip_nulls(jsonb_build_object('CF_XDR_MC', subject, 'CF_WSH', document_no, 'CF_CFLB', kind, 'CF_NR_FK', fine, 'CF_JDRQ', decided_on, 'CF_YJ', law, 'CF_CFJG', organ)) ORDER BY line) AS rows
+		  FROM demo.penalty WHERE decided_on IS NULL OR decided_on > '2020') AS d, credit.submit_json('penalty', '2020-12-08', d.rows) AS r;
+SELECT credit.review(VARIADIC array_agg(record_id)) FROM credit.record WHERE state = 'received' \g /dev/null
+\connect -reuse-previous=on credit_demo demo_head
+SELECT credit.confirm(VARIADIC array_agg(record_id)) FROM credit.record WHERE state = 'reviewed' \g /dev/null
+\connect -reuse-previous=on credit_demo postgres
+ALTER DATABASE credit_demo SET pg_credit.today = '2020-12-09';
+\connect -reuse-previous=on credit_demo demo_scheduler
+CALL credit.run_due_jobs();
+\connect -reuse-previous=on credit_demo demo_reporter
+\echo '3 时限:七个工作日,含国庆 | clocks: seven working days, the National Day between'
+SELECT '  ' || s.document_no, s.duty || coalesce('@' || nullif(s.channel, ''), ''), s.starts_on || ' → due ' || s.due_on || ', met ' || s.met_on, s.status
+  FROM credit_report.duty_status AS s WHERE s.channel <> 'province_site' ORDER BY s.starts_on, s.duty;
+
+\connect -reuse-previous=on credit_demo postgres
+ALTER DATABASE credit_demo SET pg_credit.today = '2026-05-11';
+\connect -reuse-previous=on credit_demo demo_clerk
+\echo '4 存量与名单 | stock and lists, 2026-05-11'
+SELECT '  permits (CSV)    ' || r.received || ' in, ' || r.waiting || ' good, ' || r.returned || ' returned'
+  FROM demo.permit_text AS t, credit.submit_csv('permit', 'permits 2026-05', t.content, true) AS r;
+SELECT '  red list         ' || r.received || ' in, ' || r.waiting || ' good, ' || r.returned || ' returned'
+  FROM (SELECT jsonb_agg(jsonb_build_object('subject', subject, 'code', code, 'entry', list_kind || ' ' || year, 'year', year, 'source', source) ORDER BY line) AS rows FROM demo.red) AS d,
+	   credit.submit_json('red', 'red 2026-05', d.rows, true) AS r;
+SELECT '  commitments      ' || r.received || ' in, ' || r.waiting || ' good, ' || r.returned || ' returned'
+  FROM (SELECT jsonb_agg(jsonb_strip_nulls(jsonb_build_object('subject', subject, 'code', code, 'kind', kind, 'number', number, 'made_on', made_on, 'acceptor', acceptor, 'acceptor_code', acceptor_code, 'matter', matter, 'fulfilment', fulfilment)) ORDER BY line) AS rows FROM demo.commitment) AS d,
+	   credit.submit_json('commitment', 'commitments 2026-05', d.rows, true) AS r;
+SELECT '  court            ' || r.received || ' in, ' || r.waiting || ' good, ' || r.returned || ' returned'
+  FROM (SELECT jsonb_agg(jsonb_strip_nulls(jsonb_build_object('subject', subject, 'code', code, 'court', court, 'filed_on', filed_on, 'case_no', case_no, 'basis', basis, 'fulfilment', fulfilment, 'published_on', published_on)) ORDER BY line) AS rows FROM demo.court) AS d,
+	   credit.submit_json('court', 'court 2026-05', d.rows, true) AS r;
+SELECT credit.review(VARIADIC array_agg(record_id)) FROM credit.record WHERE state = 'received' \g /dev/null
+SELECT '  改正 | repaired:  ' || c.rule || ' × ' || count(*) || ', e.g. ' || coalesce(min(c.old_value), '(none)') || ' → ' || min(c.new_value) FROM credit.intake_change AS c GROUP BY c.rule ORDER BY c.rule;
+SELECT '  退回 | returned:  ' || f.sqlstate || ' ' || f.fault || ' ' || f.pointer || ' × ' || count(*) FROM credit.fault AS f GROUP BY f.sqlstate, f.fault, f.pointer ORDER BY count(*) DESC, f.pointer LIMIT 8;
+\connect -reuse-previous=on credit_demo demo_head
+-- one record is left unconfirmed, so that something waits
+SELECT '  负责人确认 | the head confirms ' || credit.confirm(VARIADIC array_agg(record_id)) FROM credit.record WHERE state = 'reviewed' AND record_id < (SELECT max(record_id) FROM credit.record WHERE item = 'permit');
+SELECT credit.confirm(VARIADIC array_agg(record_id)) FROM credit.record WHERE state = 'reviewed' AND item <> 'permit' \g /dev/null
+\connect -reuse-previous=on credit_demo demo_reporter
+SELECT '  合计 | adds up:   ' || sum(received) || ' in = ' || sum(confirmed) || ' confirmed + ' || sum(returned) || ' returned + ' || sum(waiting) || ' waiting' FROM credit_report.intake;
+
+\echo '5 公示:由 pg_cron 执行 | publicity: done by pg_cron'
+\connect -reuse-previous=on postgres postgres
+SELECT cron.schedule_in_database('credit credit_demo', '* * * * *', 'CALL credit.run_due_jobs()', 'credit_demo', 'demo_scheduler') \g /dev/null
+DO $$
+BEGIN
+	FOR i IN 1..600 LOOP
+		EXIT WHEN EXISTS (SELECT FROM cron.job_run_details WHERE status IN ('succeeded', 'failed') AND command LIKE '%run_due_jobs%');
+		PERFORM pg_sleep(0.25);
+		COMMIT;
+	END LOOP;
+END $$;
+SELECT '  pg_cron: ' || command || ' as ' || username || ' in ' || database || ': ' || status FROM cron.job_run_details ORDER BY runid LIMIT 1;
+\connect -reuse-previous=on credit_demo demo_public
+SELECT '  credit_public.permit: ' || count(*) || ' rows, for anyone; e.g. ' || max(xk_wsh || ' ' || xk_xdr_mc || ', until ' || xk_yxqzi) FILTER (WHERE xk_wsh LIKE '宁新区%104%') FROM credit_public.permit;
+SELECT '  search(石家庄市供销): ' || document_no || ', ' || unit || ', ' || decided_on FROM credit_public.search('石家庄市供销');
+
+\echo '6 以下为演练,法院记录为真,其后的申请、签字、异议、修复为演练 | a rehearsal: the court record is genuine, what follows on it is not'
+\connect -reuse-previous=on credit_demo demo_head
+SELECT record_id, code FROM credit.record WHERE item = 'court' AND subject_name LIKE '石家庄%' \gset
+SELECT '  列入 | listed: entry ' || credit.enter_list('judgment_defaulter', :record_id, '有履行能力而全部未履行');
+SELECT '  措施 | measures in force at once: ' || string_agg(measure, ', ' ORDER BY measure) FROM credit.measure_now WHERE code = :'code';
+\connect -reuse-previous=on credit_demo postgres
+CREATE SCHEMA app;
+GRANT USAGE ON SCHEMA app TO PUBLIC;
+CREATE TABLE app.permit_grant (code varchar(18) NOT NULL, matter_no bigint, what text);
+CREATE TABLE app.subsidy (code varchar(18) NOT NULL, amount numeric);
+GRANT INSERT, SELECT ON app.permit_grant, app.subsidy TO PUBLIC;
+SELECT credit.guard_table('app.permit_grant', 'code', 'permit', 'sign_off', 'matter_no'), credit.guard_table('app.subsidy', 'code', 'fund') \g /dev/null
+\connect -reuse-previous=on credit_demo demo_clerk
+\echo '7 守门:应用自己的表 | the gate, on an application''s own tables'
+\echo '  INSERT INTO app.subsidy …'
+INSERT INTO app.subsidy VALUES (:'code', 50);
+SELECT credit.open_matter(:'code', 'permit', '营业场所许可') AS matter \gset
+\echo '  受理前未查询 | accepted without a query:'
+SELECT credit.move_matter(:matter, 'accepted');
+SELECT credit.check_subject(:'code', 'approval', :matter, 'accept') ->> 'inquiry_id' AS receipt \gset
+SELECT credit.move_matter(:matter, 'accepted'), credit.check_subject(:'code', 'approval', :matter, 'handle') \g /dev/null
+SELECT credit.move_matter(:matter, 'handled') \g /dev/null
+\echo '  未签字 | without sign-off:'
+INSERT INTO app.permit_grant VALUES (:'code', :matter, '营业场所许可');
+\connect -reuse-previous=on credit_demo demo_leader
+SELECT '  分管领导签字 | signed off: ' || credit.sign_off(:matter, '同意,加强事中事后监管');
+\connect -reuse-previous=on credit_demo demo_clerk
+INSERT INTO app.permit_grant VALUES (:'code', :matter, '营业场所许可') RETURNING '  签字后放行 | then it passes: ' || what;
+SELECT credit.move_matter(:matter, 'approved') \g /dev/null
+
+\echo '8 异议与修复 | objection and repair'
+\connect -reuse-previous=on credit_demo demo_office
+SELECT credit.file_objection(:record_id, '石家庄市供销合作总社安全统筹公司', '称已履行') AS objection \gset
+SELECT '  异议期间 | under objection: measures suspended ' || count(*) FILTER (WHERE suspended) || ' of ' || count(*) FROM credit.measure_now WHERE code = :'code';
+INSERT INTO app.subsidy VALUES (:'code', 1) RETURNING '  期间放行 | meanwhile a row passes: ' || amount || ' 万元';
+\connect -reuse-previous=on credit_demo postgres
+SELECT u.unit AS court_unit FROM credit.objection AS o JOIN credit.unit AS u USING (unit) \gset
+CREATE ROLE demo_court_head LOGIN;
+SELECT credit.open_account('demo_court_head', :'court_unit', '{credit_head}') \g /dev/null
+\connect -reuse-previous=on credit_demo demo_court_head
+SELECT credit.decide_objection(:objection, 'rejected', '经核实,全部未履行') \g /dev/null
+\connect -reuse-previous=on credit_demo demo_clerk
+\echo '  驳回,措施恢复 | rejected, measures restored:'
+INSERT INTO app.subsidy VALUES (:'code', 2);
+\connect -reuse-previous=on credit_demo demo_office
+\echo '  未满一年申请修复 | repair applied for too early:'
+SELECT credit.apply_repair(:record_id, '履行完毕证明', '整改报告', '公开承诺书');
+\connect -reuse-previous=on credit_demo postgres
+ALTER DATABASE credit_demo SET pg_credit.today = '2027-01-21';
+\connect -reuse-previous=on credit_demo demo_office
+SELECT credit.apply_repair(:record_id, '履行完毕证明', '整改报告', '公开承诺书') AS repair \gset
+SELECT '  2027-01-21 已受理 | taken in; decide by ' || due_on || CASE WHEN provisional THEN ' (暂定,2027年放假通知未装入 | provisional: no 2027 notice yet)' ELSE '' END FROM credit.duty WHERE kind = 'repair';
+\connect -reuse-previous=on credit_demo demo_court_head
+SELECT credit.decide_repair(:repair, 'approved', '三项条件具备') \g /dev/null
+\connect -reuse-previous=on credit_demo demo_clerk
+SELECT '  准予 | approved: list entry ' || n.status || ', measures ' || (SELECT count(*) FROM credit.measure_now AS m WHERE m.code = n.code)
+	|| ', public ' || (SELECT count(*) FROM credit_public.search(:'code')) FROM credit.listing_now AS n WHERE n.code = :'code';
+INSERT INTO app.subsidy VALUES (:'code', 3) RETURNING '  恢复资格 | and a row passes: ' || amount || ' 万元';
+\connect -reuse-previous=on credit_demo demo_office
+SELECT '  历史俱在 | history keeps all: ' || (SELECT count(*) FROM credit.record WHERE record_id = :record_id) || ' record, '
+	|| (SELECT count(*) FROM credit.listing_history) || ' old version of the entry, ' || (SELECT count(*) FROM credit.inquiry) || ' receipts; receipt '
+	|| :receipt || ' reprints ' || CASE WHEN encode(sha256(convert_to(((credit.reprint_inquiry(:receipt)) - 'digest')::text, 'UTF8')), 'hex') = credit.reprint_inquiry(:receipt) ->> 'digest' THEN 'identically' ELSE 'DIFFERENTLY' END;
+
+\connect -reuse-previous=on credit_demo demo_reporter
+\echo '9 统计 | credit_report.timeliness (按时 on time / 迟到 late / 逾期 overdue)'
+SELECT '  ' || unit_name, duty || coalesce('@' || nullif(channel, ''), ''), sum(on_time) || ' / ' || sum(late) || ' / ' || sum(overdue),
+	   round(100.0 * sum(on_time) / nullif(sum(on_time + late + overdue), 0), 1) || ' %'
+  FROM credit_report.timeliness GROUP BY unit_name, duty, channel ORDER BY 1, 2;
