@@ -34,6 +34,7 @@ AS $function$
 		UNION ALL
 		SELECT l.line_no, 3, 'template_fault', f.pointer, f.fault, f.value, f.expected, f.hint
 		  FROM clean AS l CROSS JOIN LATERAL credit.template_faults(l.template, l.document) AS f
+		 WHERE NOT (f.fault = 'bad_code' AND f.pointer = '/' || l.code_field)
 		UNION ALL
 		SELECT l.line_no, 4, 'bad_subject_code', '/' || l.code_field, d.tier,
 			   CASE WHEN d.tier = 'citizen_id_like' THEN '***' ELSE l.code END, coalesce(d.suggestion::text, d.expected), d.fault

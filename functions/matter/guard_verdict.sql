@@ -11,8 +11,8 @@ AS $function$
 	SELECT CASE WHEN guard_verdict.mode = 'sign_off' AND signed.off THEN 'pass' ELSE guard_verdict.mode END,
 		   CASE guard_verdict.mode WHEN 'sign_off' THEN 'sign_off_required' ELSE 'subject_restricted' END,
 		   n.list_kind, m.measure,
-		   pg_catalog.format('%s: list "%s" since %s until %s, basis document %s of %s; measure "%s" under %s',
-			n.code, n.list_kind, n.since, coalesce(n.until::text, 'further notice'), n.document_no, n.decided_on, m.measure, m.basis),
+		   pg_catalog.format('In force since %s until %s, on the basis of document %s of %s; the measure rests on: %s.',
+			n.since, coalesce(n.until::text, 'further notice'), n.document_no, n.decided_on, m.basis),
 		   pg_catalog.format('It ends by: %s.', n.ends_by)
 	  FROM credit_private.codes_of(guard_verdict.code) AS c
 	  JOIN credit.listing_now AS n ON n.code = c

@@ -104,7 +104,7 @@ SELECT '萍乡2022', p.code || '-' || p.no, p.name,
 	   CASE WHEN p.double_publicity = 'SANCTION' THEN 'penalty' WHEN p.double_publicity = 'LICENSE' THEN 'permit' WHEN p.list_kind <> '' THEN 'list' ELSE 'registration' END,
 	   CASE WHEN p.double_publicity = 'SANCTION' OR p.list_kind = 'BLACK' THEN 'untrustworthy' WHEN p.list_kind = 'RED' THEN 'trustworthy' ELSE 'basic' END,
 	   CASE WHEN p.double_publicity <> '' OR p.list_kind <> '' THEN 'public' ELSE 'shared' END,
-	   string_to_array(p.departments, ';')
+	   coalesce(string_to_array(p.departments, ';'), '{}')
   FROM demo.pingxiang AS p;
 -- S4 item 16: court lists are public too; one row switches that on
 INSERT INTO credit.channel_act (channel, act_kind, valid_during, basis) VALUES ('own_site', 'judgment', '[2013-10-01,)', 'S4 item 16 失信被执行人');

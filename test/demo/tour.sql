@@ -3,7 +3,7 @@
 \pset format unaligned
 \pset fieldsep '  '
 \set ON_ERROR_STOP off
-\set VERBOSITY default
+\set SHOW_CONTEXT never
 SET client_min_messages = warning;
 \echo pg_credit 演示 | tour: 每一行都是数据库的真实结果 | every line is what the database answered
 \echo
@@ -47,7 +47,7 @@ ALTER DATABASE credit_demo SET pg_credit.today = '2020-12-08';
 SELECT credit.today(), 'submit', r.received || ' in, ' || r.returned || ' returned (录错示例,故意 | typed wrong on purpose):'
   FROM credit.submit_json('penalty', '2020-12-08 typo', '[{"CF_XDR_MC": "中国石油天然气股份有限公司", "CF_XDR_SHXYM": "91110000710925462Y", "CF_WSH": "济环罚字〔2020〕TQ第Q-4008号", "CF_CFLB": "罚金", "CF_NR_FK": "2.0000001", "CF_JDRQ": "2021-12-07", "CF_YJ": "大气污染防治法", "CF_CFJG": "天桥区环保局"}]') AS r;
 SELECT '             ' || f.sqlstate, f.pointer, f.fault, f.value, '→ ' || f.expected FROM credit.fault AS f JOIN credit.batch AS b USING (batch_id) WHERE b.batch_no = '2020-12-08 typo' ORDER BY f.fault_no;
-SELECT credit.today(), 'submit', r.received || ' in, ' || r.waiting || ' good, ' || r.returned || ' returned (真实文件其余各行 | the rest of the genuine file)'
+SELECT credit.today(), 'submit', r.received || ' in, ' || r.waiting || ' good, ' || r.returned || ' returned (改正后与真实文件其余各行 | corrected, with the rest of the genuine file)'
   FROM (SELECT jsonb_agg(jsonb_strip_nulls(jsonb_build_object('CF_XDR_MC', subject, 'CF_WSH', document_no, 'CF_CFLB', kind, 'CF_NR_FK', fine, 'CF_JDRQ', decided_on, 'CF_YJ', law, 'CF_CFJG', organ)) ORDER BY line) AS rows
 		  FROM demo.penalty WHERE decided_on IS NULL OR decided_on > '2020') AS d, credit.submit_json('penalty', '2020-12-08', d.rows) AS r;
 SELECT credit.review(VARIADIC array_agg(record_id)) FROM credit.record WHERE state = 'received' \g /dev/null
