@@ -118,6 +118,7 @@ CREATE TABLE credit.duty (
 	kind             text NOT NULL,
 	channel          text NOT NULL DEFAULT '',
 	record_id        bigint NOT NULL,
+	case_id          bigint,
 	unit             credit.credit_code NOT NULL,
 	starts_on        date NOT NULL,
 	due_on           date NOT NULL,
@@ -153,6 +154,7 @@ COMMENT ON COLUMN credit.duty.calendar_version IS '计算所用日历版本 | ve
 COMMENT ON COLUMN credit.duty.met_on IS '完成日 | the day it was met';
 COMMENT ON COLUMN credit.duty.void_on IS '免除日 | the day it fell away';
 COMMENT ON COLUMN credit.duty.void_reason IS '免除理由 | why it fell away';
+COMMENT ON COLUMN credit.duty.case_id IS '异议或修复案件号 | number of the objection or repair that the duty is about';
 COMMENT ON COLUMN credit.duty.provisional IS '到期日为暂定(放假通知未出) | the due date is provisional: a holiday notice is still to come';
 ALTER TABLE credit.duty ENABLE ROW LEVEL SECURITY;
 CREATE POLICY duty_own ON credit.duty FOR SELECT USING (credit_private.is_mine(unit));

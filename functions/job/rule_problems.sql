@@ -19,7 +19,7 @@ AS $function$
 	 WHERE (credit.rule_on(c.rule, credit.today())).rule_id IS NULL
 	UNION ALL
 	SELECT 'calendar_missing', 'CN', pg_catalog.format('due days from %s on are provisional', credit.today())
-	  FROM credit.add_workdays_provisional(credit.today(), (SELECT max(r.amount)::int FROM credit.rule AS r WHERE r.measured_in = 'workday')) AS w
+	  FROM credit.add_workdays_provisional(credit.today(), (SELECT max(r.amount)::int FROM credit.rule AS r WHERE r.measured_in = 'workday'), 'CN', credit.today()) AS w
 	 WHERE w.provisional
 $function$;
 COMMENT ON FUNCTION credit.rule_problems() IS '规则检查:空档、无退出、缺日历 | the rule linter: gaps, lists without exit, calendar missing';

@@ -22,7 +22,7 @@ BEGIN
 		PERFORM credit.raise('no_objection', ARRAY[decide_objection.objection_id::text]);
 	END IF;
 	UPDATE credit.duty AS d SET met_on = credit.today()
-	 WHERE d.code = o.code AND d.record_id = o.record_id AND d.kind = 'objection' AND d.channel = o.objection_id::text AND d.met_on IS NULL;
+	 WHERE d.code = o.code AND d.record_id = o.record_id AND d.kind = 'objection' AND d.case_id = o.objection_id AND d.met_on IS NULL;
 	IF decide_objection.outcome = 'upheld_withdrawn' THEN
 		PERFORM pg_catalog.set_config('pg_credit.reason', 'objection upheld', true);
 		UPDATE credit.record AS r SET state = 'withdrawn', ended_on = credit.today(), end_reason = 'objection upheld'

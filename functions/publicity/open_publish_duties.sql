@@ -7,7 +7,7 @@ AS $function$
 BEGIN
 	INSERT INTO credit.duty (code, kind, channel, record_id, unit, starts_on, due_on, provisional, rule_id, calendar_version)
 	SELECT n.code, 'publish', c.channel, n.record_id, n.source_unit, s.starts_on, d.due_on, d.provisional, (r).rule_id,
-		   credit.calendar_version((r).calendar)
+		   credit.calendar_version((r).calendar, credit.today())
 	  FROM new_records AS n
 	  JOIN credit.unit AS u ON u.unit = n.source_unit
 	  JOIN credit.channel_act AS a ON a.act_kind = n.act_kind AND a.valid_during @> n.decided_on

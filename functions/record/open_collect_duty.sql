@@ -7,7 +7,7 @@ AS $function$
 BEGIN
 	INSERT INTO credit.duty (code, kind, record_id, unit, starts_on, due_on, provisional, rule_id, calendar_version)
 	SELECT n.code, 'collect', n.record_id, n.source_unit, n.issued_on, d.due_on, d.provisional, (r).rule_id,
-		   credit.calendar_version((r).calendar)
+		   credit.calendar_version((r).calendar, credit.today())
 	  FROM new_records AS n
 	  JOIN credit.unit AS u ON u.unit = n.source_unit
 	 CROSS JOIN LATERAL credit.rule_on('collect', n.issued_on, u.region) AS r

@@ -5,12 +5,12 @@ CREATE OR REPLACE FUNCTION credit.recount_duties() RETURNS bigint
 	SET search_path = pg_catalog, credit, pg_temp
 AS $function$
 	WITH fresh AS (
-		SELECT d.code, d.duty_id, n.due_on, n.provisional, credit.calendar_version(r.calendar) AS calendar_version
+		SELECT d.code, d.duty_id, n.due_on, n.provisional, credit.calendar_version(r.calendar, credit.today()) AS calendar_version
 		  FROM credit.duty AS d
 		  JOIN credit.rule AS r ON r.rule_id = d.rule_id
 		 CROSS JOIN LATERAL credit.due_on(r, d.starts_on) AS n
 		 WHERE d.met_on IS NULL AND d.void_on IS NULL
-		   AND d.calendar_version <> credit.calendar_version(r.calendar)
+		   AND d.calendar_version <> credit.calendar_version(r.calendar, credit.today())
 	), changed AS (
 		UPDATE credit.duty AS d
 		   SET due_on = f.due_on, provisional = f.provisional, calendar_version = f.calendar_version

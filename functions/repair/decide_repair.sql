@@ -22,7 +22,7 @@ BEGIN
 		PERFORM credit.raise('no_repair', ARRAY[decide_repair.repair_id::text]);
 	END IF;
 	UPDATE credit.duty AS d SET met_on = credit.today()
-	 WHERE d.code = p.code AND d.record_id = p.record_id AND d.kind = 'repair' AND d.channel = p.repair_id::text AND d.met_on IS NULL;
+	 WHERE d.code = p.code AND d.record_id = p.record_id AND d.kind = 'repair' AND d.case_id = p.repair_id AND d.met_on IS NULL;
 	IF decide_repair.outcome = 'approved' THEN
 		UPDATE credit.listing AS l
 		   SET valid_during = pg_catalog.daterange(lower(l.valid_during), greatest(lower(l.valid_during), credit.today())),

@@ -36,16 +36,16 @@ svg text { font-size: 13px } .on_time { fill: #2e7d5b } .late { fill: #d98e04 } 
 </style></head><body>';
 SELECT format('<h1>公共信用信息平台演示报告 <small>pg_credit %s</small></h1><p class="note">平台日期 %s;所有数字由 SQL 得出 | every number comes from SQL. 石家庄市供销合作总社安全统筹公司一案中,法院记录为真,其后的签字、异议、修复为演练。</p>', credit.platform_version(), credit.today());
 SELECT '<h2>收件去向 Intake: 收到 = 确认 + 退回 + 待确认</h2>',
-	pg_temp.html_table('intake', $$ SELECT item AS "项目", sum(received) AS "收到 in", sum(confirmed) AS "确认 confirmed", sum(returned) AS "退回 returned", sum(waiting) AS "待确认 waiting", sum(repaired) AS "经规则修整 repaired" FROM credit_report.intake GROUP BY ROLLUP (item) ORDER BY item NULLS LAST $$);
+	pg_temp.html_table('intake', $$ SELECT coalesce(item, '合计 total') AS "项目", sum(received) AS "收到 in", sum(confirmed) AS "确认 confirmed", sum(returned) AS "退回 returned", sum(waiting) AS "待确认 waiting", sum(repaired) AS "经规则修整 repaired" FROM credit_report.intake GROUP BY ROLLUP (item) ORDER BY item NULLS LAST $$);
 SELECT '<h2>及时性 Timeliness: 按时 / 迟到 / 逾期</h2>', pg_temp.chart();
 SELECT pg_temp.html_table('timeliness', $$ SELECT unit_name AS "单位", duty AS "义务", channel AS "渠道", to_char(month, 'YYYY-MM') AS "到期月份", duties AS "义务数", on_time AS "按时", late AS "迟到", overdue AS "逾期", on_time_rate AS "及时率%" FROM credit_report.timeliness ORDER BY unit_name, duty, channel, month $$);
 SELECT '<h2>时限 Clocks</h2>',
 	pg_temp.html_table('clocks', $$ SELECT document_no AS "文号", duty AS "义务", channel AS "渠道", starts_on AS "起算", due_on AS "到期", met_on AS "完成", status AS "状态", calendar_version AS "日历版本" FROM credit_report.duty_status ORDER BY starts_on, duty, channel $$);
 SELECT '<h2>退回原因 Faults by field</h2>',
-	pg_temp.html_table('faults', $$ SELECT f.sqlstate, e.message_zh AS "错误", f.pointer AS "字段", f.fault AS "问题", count(*) AS "次数", min(f.value) AS "例值", min(f.expected) AS "应为" FROM credit.fault AS f JOIN credit.error AS e USING (condition) GROUP BY 1, 2, 3, 4 ORDER BY 5 DESC, 3 $$);
+	pg_temp.html_table('faults', $$ SELECT f.sqlstate, replace(e.message_zh, '%s', '…') AS "错误", f.pointer AS "字段", f.fault AS "问题", count(*) AS "次数", min(f.value) AS "例值", min(f.expected) AS "应为" FROM credit.fault AS f JOIN credit.error AS e USING (condition) GROUP BY 1, 2, 3, 4 ORDER BY 5 DESC, 3 $$);
 SELECT '<h2>按规则修整 Stated repairs</h2>',
 	pg_temp.html_table('repairs', $$ SELECT c.rule AS "规则", split_part(r.note, ' | ', 1) AS "说明", count(*) AS "次数", min(c.old_value) AS "原值(例)", min(c.new_value) AS "新值(例)" FROM credit.intake_change AS c JOIN credit.intake_rule AS r USING (rule) GROUP BY 1, 2 ORDER BY 1 $$);
-SELECT '<h2>公示 Published, credit_public.penalty</h2>',
+SELECT '<h2>公示 Published, credit_public.penalty</h2>', CASE WHEN NOT EXISTS (SELECT FROM credit_public.penalty) THEN '<p class="note">公示期均已届满,已自动撤下 | all have reached the end of their publicity and left by themselves: ' || (SELECT count(*) FROM credit.publication WHERE withdrawn_why = 'expired') || '</p>' ELSE '' END,
 	pg_temp.html_table('penalty', $$ SELECT cf_xdr_mc AS "相对人", cf_xdr_shxym AS "代码", cf_wsh AS "文号", cf_cflb AS "类别", cf_nr_fk AS "罚款(万元)", cf_jdrq AS "决定日期", cf_cfjg AS "机关", gsrq AS "公示日期", cf_gsjzq AS "公示截止" FROM credit_public.penalty ORDER BY cf_jdrq $$);
 SELECT '<h2>公示 Published, credit_public.permit (最近 10 条)</h2>',
 	pg_temp.html_table('permit', $$ SELECT xk_xdr_mc AS "相对人", xk_xdr_shxym AS "代码", xk_wsh AS "文号", xk_nr AS "内容", xk_jdrq AS "决定日期", xk_yxqzi AS "有效期至", xk_xkjg AS "机关" FROM credit_public.permit ORDER BY xk_jdrq DESC, xk_wsh LIMIT 10 $$);

@@ -9,7 +9,7 @@ CREATE OR REPLACE VIEW credit_report.forecast AS
 				 WHEN w.workdays <= 3 THEN 'within_three'
 				 ELSE 'later' END)::varchar(16) AS urgency
 	  FROM credit_report.duty_status AS s
-	 CROSS JOIN LATERAL credit.workdays_between_provisional(credit.today(), s.due_on) AS w
+	 CROSS JOIN LATERAL credit.workdays_between_provisional(credit.today(), s.due_on, 'CN', credit.today()) AS w
 	 WHERE s.status IN ('open', 'overdue');
 COMMENT ON VIEW credit_report.forecast IS '时限预警:未完成义务及剩余工作日 | open duties with the working days left';
 COMMENT ON COLUMN credit_report.forecast.unit_code IS '单位代码 | code of the unit';
