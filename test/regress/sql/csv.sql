@@ -14,7 +14,7 @@ SELECT count(*) FROM credit.csv_rows(NULL);
 SELECT count(*), min(line_no), max(line_no), bool_and(cardinality(fields) = 3) FROM credit.csv_rows((SELECT string_agg(i || ',"x ""' || i || E'""\n",z', E'\r\n') FROM generate_series(1, 20000) i));
 
 SELECT c, d.line_no, d.document, d.fault FROM unnest(ARRAY[
- '', 'a,b', E'a,b\n1,2\n3,4\n', E' a , b\n 1 ,\n,\n\n"",""\n,2', E'a,b\n1\n1,2,3\n1,2', E'a,a\n1,2\n', E'a,,\n1,,\n1,2,\n', E'a,b\n"1\n2",x\n3\n', E'\uFEFFXK_WSH,XK_NR\r\n"〔2025〕1号","许可,内容"\r\n', E'a,b\n"he said ""no""",\\n'
+ '', 'a,b', E'a,b\n1,2\n3,4\n', E' a , b\n 1 ,\n,\n\n"",""\n,2', E'a,b\n1\n1,2,3\n1,2', E'a,a\n1,2\n', E'a,,\n1,,\n1,2,\n', E'a,b\n"1\n2",x\n3\n', E'\uFEFFXK_WSH,XK_NR\r\n"〔2025〕1号","许可,内容"\r\n', E'　a ,b\n　1\u00A0 ,　\n', E'a,b\n"he said ""no""",\\n'
  ]) WITH ORDINALITY AS u (c, k), credit.csv_documents(c) WITH ORDINALITY AS d (line_no, document, fault, n) ORDER BY k, n;
 SELECT * FROM credit.csv_documents(E'a,b\n1,"2');
 -- from file to faults in one query
