@@ -498,13 +498,6 @@ fast_compare(Datum x, Datum y, SortSupport ssup)
 	return compare(DatumGetCreditCode(x), DatumGetCreditCode(y));
 }
 
-static int
-abbrev_compare(Datum x, Datum y, SortSupport ssup)
-{
-	(void) ssup;
-	return x < y ? -1 : x > y ? 1 : 0;
-}
-
 static Datum
 abbrev_convert(Datum original, SortSupport ssup)
 {
@@ -563,7 +556,8 @@ credit_code_sortsupport(PG_FUNCTION_ARGS)
 		state->estimating = true;
 		initHyperLogLog(&state->abbr_card, 10);
 		ssup->ssup_extra = state;
-		ssup->comparator = abbrev_compare;
+		/* by this comparator tuplesort knows keys it may compare by itself */
+		ssup->comparator = ssup_datum_unsigned_cmp;
 		ssup->abbrev_converter = abbrev_convert;
 		ssup->abbrev_abort = abbrev_abort;
 		ssup->abbrev_full_comparator = fast_compare;
