@@ -56,9 +56,12 @@ CREATE TABLE credit.record (
 	CONSTRAINT record_valid_check CHECK (valid_until >= valid_from)
 );
 ALTER SEQUENCE credit.record_id_seq OWNED BY credit.record.record_id;
--- the same document of the same unit about the same subject is one record
+-- the same document of the same unit about the same subject is one record; a
+-- correction comes beside it until it is confirmed and takes its place
 CREATE UNIQUE INDEX record_document_key ON credit.record (code, unit, item, document_no)
-	WHERE state NOT IN ('returned', 'superseded', 'withdrawn');
+	WHERE state = 'confirmed' OR (state IN ('received', 'reviewed') AND replaces IS NULL);
+CREATE UNIQUE INDEX record_replaces_key ON credit.record (code, replaces)
+	WHERE replaces IS NOT NULL AND state <> 'returned';
 CREATE INDEX record_record_id_idx ON credit.record (record_id);
 CREATE INDEX record_unit_idx ON credit.record (unit, state);
 CREATE INDEX record_source_unit_idx ON credit.record (source_unit, state);

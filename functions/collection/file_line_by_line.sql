@@ -20,7 +20,7 @@ BEGIN
 			PERFORM credit_private.file_batch(file_line_by_line.batch_id, line);
 		EXCEPTION WHEN integrity_constraint_violation OR data_exception THEN
 			GET STACKED DIAGNOSTICS broken = CONSTRAINT_NAME, state = RETURNED_SQLSTATE;
-			cause := CASE broken WHEN 'record_document_key' THEN 'duplicate_document' ELSE 'row_refused' END;
+			cause := CASE WHEN broken IN ('record_document_key', 'record_replaces_key') THEN 'duplicate_document' ELSE 'row_refused' END;
 			INSERT INTO credit.fault (unit, batch_id, line_no, fault_no, sqlstate, condition, pointer, fault, hint)
 			SELECT i.unit, i.batch_id, i.line_no, 1, e.sqlstate, e.condition, '', coalesce(nullif(broken, ''), state), e.hint
 			  FROM credit.inbox AS i JOIN credit.error AS e ON e.condition = cause

@@ -5,13 +5,21 @@ CREATE OR REPLACE FUNCTION credit.confirm(VARIADIC record_ids bigint[]) RETURNS 
 	SET search_path = pg_catalog, credit, pg_temp
 AS $function$
 DECLARE
+	gone credit.record;
 	actor credit.account := credit_private.require_role('credit_head');
 	n integer;
 BEGIN
 	-- two heads at once: the second one waits here and then meets the new state
 	PERFORM FROM credit.record AS r WHERE r.record_id = ANY (record_ids) ORDER BY r.code, r.record_id FOR UPDATE;
 	PERFORM credit_private.require_records(record_ids, actor.unit, 'reviewed');
-	-- what a correction replaces leaves in the same step
+	-- what a correction replaces leaves in the same step, if it is still there
+	SELECT r.* INTO gone
+	  FROM credit.record AS c JOIN credit.record AS r ON r.code = c.code AND r.record_id = c.replaces
+	 WHERE c.record_id = ANY (record_ids) AND r.state <> 'confirmed'
+	 ORDER BY r.record_id LIMIT 1;
+	IF FOUND THEN
+		PERFORM credit.raise('wrong_state', ARRAY[gone.record_id::text, gone.state, 'confirmed'], NULL, 'record', 'state');
+	END IF;
 	UPDATE credit.record AS r
 	   SET state = 'superseded', ended_on = credit.today(), end_reason = 'superseded by a correction'
 	  FROM credit.record AS c
