@@ -53,22 +53,32 @@ AS $function$
 		SELECT l.line_no, 7, 'duplicate_document', '/' || l.document_field, 'duplicate_document', l.document_no, NULL, NULL
 		  FROM clean AS l
 		 WHERE l.corrects IS NULL AND l.document_no IS NOT NULL AND l.decider IS NOT NULL
-		   AND (EXISTS (SELECT FROM credit.record AS r
+		   AND EXISTS (SELECT FROM credit.record AS r
 						 WHERE r.code = credit.try_credit_code(l.code) AND r.unit = l.decider AND r.item = l.item AND r.document_no = l.document_no
 						   AND r.state NOT IN ('returned', 'superseded', 'withdrawn'))
-				OR EXISTS (SELECT FROM clean AS e
-							WHERE e.line_no < l.line_no AND e.code = l.code AND e.decider = l.decider AND e.document_no = l.document_no))
 		UNION ALL
-		SELECT l.line_no, 8, 'no_record', '/_corrects', 'no_record', l.corrects::text, NULL, NULL
+		SELECT l.line_no, 7, 'template_fault', '/_issued_on', CASE WHEN i.issued_on IS NULL THEN 'bad_date' ELSE 'future' END,
+			   l.payload ->> '_issued_on', CASE WHEN i.issued_on IS NULL THEN 'a date as YYYY-MM-DD or YYYY/MM/DD' ELSE '<= ' || l.received_on END, NULL
+		  FROM clean AS l CROSS JOIN LATERAL credit_private.try_date(l.payload ->> '_issued_on') AS i(issued_on)
+		 WHERE l.payload ->> '_issued_on' IS NOT NULL AND (i.issued_on IS NULL OR i.issued_on > l.received_on)
+		UNION ALL
+		SELECT l.line_no, 8, 'no_record', '/_corrects', 'no_record', l.payload ->> '_corrects', NULL, NULL
 		  FROM clean AS l
-		 WHERE l.corrects IS NOT NULL
+		 WHERE l.payload ->> '_corrects' IS NOT NULL
 		   AND NOT EXISTS (SELECT FROM credit.record AS r WHERE r.record_id = l.corrects AND r.code = credit.try_credit_code(l.code)
 							AND r.state = 'confirmed' AND l.reporter IN (r.unit, r.source_unit))
+	), repeated AS (
+		-- of the same document within a batch the first good row is taken
+		SELECT l.line_no, 7, 'duplicate_document', '/' || l.document_field, 'duplicate_document', l.document_no, NULL::text, NULL::text
+		  FROM (SELECT c.*, pg_catalog.row_number() OVER (PARTITION BY credit.try_credit_code(c.code), c.decider, c.document_no ORDER BY c.line_no) AS nth
+				  FROM clean AS c
+				 WHERE c.corrects IS NULL AND c.document_no IS NOT NULL AND NOT EXISTS (SELECT FROM found AS f WHERE f.line_no = c.line_no)) AS l
+		 WHERE l.nth > 1
 	)
 	INSERT INTO credit.fault (unit, batch_id, line_no, fault_no, sqlstate, condition, pointer, fault, value, expected, hint)
 	SELECT i.unit, i.batch_id, f.line_no, pg_catalog.row_number() OVER (PARTITION BY f.line_no ORDER BY f.rank, f.pointer, f.fault),
-		   e.sqlstate, f.condition, f.pointer, f.fault, f.value, f.expected, coalesce(f.hint, e.hint)
-	  FROM found AS f
+		   e.sqlstate, f.condition, f.pointer, f.fault, credit.hide_citizen_ids(f.value), f.expected, coalesce(f.hint, e.hint)
+	  FROM (SELECT * FROM found UNION ALL SELECT * FROM repeated) AS f
 	  JOIN credit.error AS e ON e.condition = f.condition
 	  JOIN credit.inbox AS i ON i.batch_id = check_batch.batch_id AND i.line_no = f.line_no
 $function$;

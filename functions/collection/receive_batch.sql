@@ -16,7 +16,7 @@ BEGIN
 	RETURNING b.batch_id INTO receive_batch.batch_id;
 	IF receive_batch.batch_id IS NULL THEN
 		SELECT * INTO known FROM credit.batch AS b WHERE b.unit = actor.unit AND b.batch_no = receive_batch.batch_no;
-		IF known.digest <> receive_batch.digest OR known.item <> receive_batch.item THEN
+		IF known.digest <> receive_batch.digest OR known.item <> receive_batch.item OR known.stock <> receive_batch.stock THEN
 			PERFORM credit.raise('batch_exists', ARRAY[receive_batch.batch_no], NULL, 'batch');
 		END IF;
 		receive_batch.batch_id := known.batch_id;
