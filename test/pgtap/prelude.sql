@@ -45,3 +45,130 @@ INSERT INTO credit.catalog_item (edition, item, name, act_kind, class, disclosur
 ('tap-2016', 'penalty', '行政处罚', 'penalty', 'untrustworthy', 'public', 'penalty', 'general', '(,)'),
 ('tap-2016', 'court', '失信被执行人', 'judgment', 'untrustworthy', 'public', 'court', 'serious', '(,)'),
 ('tap-2016', 'old_permit', '已取消的许可', 'permit', 'basic', 'public', 'permit', NULL, '(,2020-01-01)');
+
+-- What the files share: rows to send in, steps in somebody's name, and an
+-- error judged whole: SQLSTATE and CONSTRAINT as the catalogue has them, a
+-- hint, and no personal number in any part of it.
+CREATE SCHEMA tap;
+GRANT USAGE ON SCHEMA tap TO PUBLIC;
+
+CREATE FUNCTION tap.penalty(document_no text, change jsonb DEFAULT '{}') RETURNS jsonb
+	LANGUAGE sql IMMUTABLE
+	RETURN jsonb_build_object('CF_XDR_MC', '江西铜业股份有限公司', 'CF_XDR_LB', '法人及非法人组织', 'CF_XDR_SHXYM', '91360000625912173B',
+		'CF_FRDB', '某某', 'CF_WSH', document_no, 'CF_WFXW', '超标排放', 'CF_SY', '超标', 'CF_YJ', '水污染防治法', 'CF_CFLB', '罚款',
+		'CF_NR', '罚款2万元', 'CF_NR_FK', '2.00', 'CF_JDRQ', '2026-05-06', 'CF_YXQ', '2099-12-31', 'CF_CFJG', '上饶市生态环境局',
+		'CF_CFJGDM', '00000000000000000X', 'CF_SJLY', '上饶市生态环境局', 'CF_SJLYDM', '00000000000000000X') || change;
+CREATE FUNCTION tap.permit(document_no text, change jsonb DEFAULT '{}') RETURNS jsonb
+	LANGUAGE sql IMMUTABLE
+	RETURN jsonb_build_object('XK_XDR_MC', '江西铜业股份有限公司', 'XK_XDR_LB', '法人及非法人组织', 'XK_XDR_SHXYM', '91360000625912173B',
+		'XK_FRDB', '某某', 'XK_XKWS', '排污许可决定书', 'XK_WSH', document_no, 'XK_XKLB', '普通', 'XK_XKZS', '排污许可证', 'XK_XKBH', 'PW-1',
+		'XK_NR', '排放污染物', 'XK_JDRQ', '2026-05-06', 'XK_YXQZ', '2026-05-06', 'XK_YXQZI', '2031-05-05', 'XK_XKJG', '上饶市生态环境局',
+		'XK_XKJGDM', '00000000000000000X', 'XK_ZT', '1', 'XK_LYDW', '上饶市生态环境局', 'XK_LYDWDM', '00000000000000000X') || change;
+CREATE FUNCTION tap.court(case_no text, change jsonb DEFAULT '{}') RETURNS jsonb
+	LANGUAGE sql IMMUTABLE
+	RETURN jsonb_build_object('name', '江西铜业股份有限公司', 'code', '91360000625912173B', 'case_no', case_no, 'filed_on', '2026-05-06') || change;
+
+-- goes on as a login, or as the superuser again; to the end of the transaction
+CREATE FUNCTION tap.act(login text DEFAULT 'default') RETURNS void
+	LANGUAGE plpgsql AS $function$
+BEGIN
+	EXECUTE CASE login WHEN 'default' THEN 'RESET SESSION AUTHORIZATION' ELSE format('SET LOCAL SESSION AUTHORIZATION %I', login) END;
+END
+$function$;
+-- does something in a login's name and comes back
+CREATE FUNCTION tap.as(login text, command text) RETURNS text
+	LANGUAGE plpgsql AS $function$
+DECLARE
+	answer text;
+	before text := session_user;
+BEGIN
+	PERFORM tap.act(login);
+	EXECUTE command INTO answer;
+	PERFORM tap.act(before);
+	RETURN answer;
+END
+$function$;
+CREATE SEQUENCE tap.batch_no;
+GRANT USAGE ON SEQUENCE tap.batch_no TO PUBLIC;
+-- the record that a row becomes: received, reviewed or confirmed
+CREATE FUNCTION tap.received(item text, doc jsonb, stock boolean DEFAULT false) RETURNS bigint
+	LANGUAGE plpgsql AS $function$
+DECLARE
+	batch bigint;
+	record bigint;
+	faults text;
+BEGIN
+	batch := tap.as('tap_clerk', format('SELECT batch_id FROM credit.submit_json(%L, %L, %L, %L)', item, 'tap-' || nextval('tap.batch_no'), jsonb_build_array(doc), stock));
+	SELECT i.record_id, (SELECT string_agg(format('%s %s %s', f.pointer, f.condition, f.fault), '; ') FROM credit.fault AS f WHERE f.batch_id = i.batch_id)
+	  INTO record, faults FROM credit.inbox AS i WHERE i.batch_id = batch;
+	IF record IS NULL THEN
+		RAISE EXCEPTION 'a row of "%" was expected to be good, but: %', item, faults;
+	END IF;
+	RETURN record;
+END
+$function$;
+CREATE FUNCTION tap.reviewed(item text, doc jsonb, stock boolean DEFAULT false) RETURNS bigint
+	LANGUAGE plpgsql AS $function$
+DECLARE
+	record bigint := tap.received(item, doc, stock);
+BEGIN
+	PERFORM tap.as('tap_clerk', format('SELECT credit.review(%s)', record));
+	RETURN record;
+END
+$function$;
+CREATE FUNCTION tap.confirmed(item text, doc jsonb, stock boolean DEFAULT false) RETURNS bigint
+	LANGUAGE plpgsql AS $function$
+DECLARE
+	record bigint := tap.reviewed(item, doc, stock);
+BEGIN
+	PERFORM tap.as('tap_head', format('SELECT credit.confirm(%s)', record));
+	RETURN record;
+END
+$function$;
+CREATE FUNCTION tap.record(item text, doc jsonb, stock boolean DEFAULT false) RETURNS credit.record
+	LANGUAGE plpgsql AS $function$
+DECLARE
+	id bigint := tap.received(item, doc, stock);
+	answer credit.record;
+BEGIN
+	SELECT * INTO answer FROM credit.record AS r WHERE r.record_id = id;
+	RETURN answer;
+END
+$function$;
+-- the faults of a row sent in on its own, in their order
+CREATE FUNCTION tap.faults(item text, doc jsonb) RETURNS SETOF credit.fault
+	LANGUAGE plpgsql AS $function$
+DECLARE
+	batch bigint := tap.as('tap_clerk', format('SELECT batch_id FROM credit.submit_json(%L, %L, %L)', item, 'tap-' || nextval('tap.batch_no'), jsonb_build_array(doc)));
+BEGIN
+	RETURN QUERY SELECT * FROM credit.fault AS f WHERE f.batch_id = batch ORDER BY f.line_no, f.fault_no;
+END
+$function$;
+
+CREATE FUNCTION tap.raises(command text, condition text, description text) RETURNS SETOF text
+	LANGUAGE plpgsql AS $function$
+DECLARE
+	e credit.error;
+	got_state text := 'none';
+	got_constraint text;
+	got_message text;
+	got_detail text;
+	got_hint text;
+	good boolean;
+BEGIN
+	SELECT * INTO STRICT e FROM credit.error AS c WHERE c.condition = "raises".condition;
+	BEGIN
+		EXECUTE command;
+	EXCEPTION WHEN OTHERS THEN
+		GET STACKED DIAGNOSTICS got_state = RETURNED_SQLSTATE, got_constraint = CONSTRAINT_NAME, got_message = MESSAGE_TEXT,
+			got_detail = PG_EXCEPTION_DETAIL, got_hint = PG_EXCEPTION_HINT;
+	END;
+	good := got_state = e.sqlstate AND got_hint ~ '[^ ]' AND concat_ws(' ', got_message, got_detail, got_hint) !~ '[1-9][0-9]{16}[0-9Xx]'
+		-- C raises the guard's errors, with the trigger's name as the constraint
+		AND (got_constraint = e.condition OR e.sqlstate LIKE 'UC1%');
+	RETURN NEXT ok(good, description);
+	IF good IS NOT TRUE THEN
+		RETURN NEXT diag(format('wanted %s %s, got %s %s: %s; %s; %s', e.sqlstate, e.condition, got_state, got_constraint, got_message, got_detail, got_hint));
+	END IF;
+END
+$function$;

@@ -1,0 +1,27 @@
+-- S0 方案 三(三) 申请并经办公室确认后…提供填报功能: by hand only for approved pairs (R037).
+BEGIN;
+SELECT plan(14);
+SELECT tap.act('tap_clerk');
+SELECT tap.raises($$SELECT * FROM credit.submit_manual('penalty', tap.penalty('h1'))$$, 'manual_entry_not_approved', 'not without approval');
+SELECT throws_ok($$SELECT credit.approve_manual_entry(credit.unit_of('上饶市生态环境局'), 'penalty')$$, '42501', NULL, 'a clerk does not approve');
+SELECT tap.act('tap_office');
+SELECT lives_ok($$SELECT credit.approve_manual_entry(credit.unit_of('上饶市生态环境局'), 'penalty')$$, 'the office does');
+SELECT lives_ok($$SELECT credit.approve_manual_entry(credit.unit_of('上饶市生态环境局'), 'permit', '[2026-01-01,2026-05-11)')$$, 'and for a period that ended yesterday');
+SELECT tap.act('tap_clerk');
+SELECT results_eq($$SELECT received, waiting, returned FROM credit.submit_manual('penalty', tap.penalty('h1'))$$, 'VALUES (1, 1, 0)', 'then the row is entered');
+SELECT results_eq($$SELECT received, waiting, returned FROM credit.submit_manual('penalty', tap.penalty('h1'))$$, 'VALUES (1, 1, 0)', 'twice is once');
+SELECT is((SELECT count(*) FROM credit.record WHERE document_no = 'h1'), 1::bigint, 'one record');
+SELECT is((SELECT b.format FROM credit.batch AS b JOIN credit.record AS r USING (batch_id)), 'manual', 'its origin is kept (R056)');
+SELECT tap.raises($$SELECT * FROM credit.submit_manual('permit', tap.permit('h2'))$$, 'manual_entry_not_approved', 'not after the period of the approval');
+SELECT tap.raises($$SELECT * FROM credit.submit_manual('court', tap.court('h3'))$$, 'manual_entry_not_approved', 'not for another item');
+SELECT results_eq($$SELECT received, waiting, returned FROM credit.submit_manual('penalty', tap.penalty('h4', '{"CF_CFJG":"上饶市林业局"}'))$$, 'VALUES (1, 0, 1)', 'by hand the same checks hold');
+SELECT tap.act('tap_other_clerk');
+SELECT tap.raises($$SELECT * FROM credit.submit_manual('penalty', tap.penalty('h5'))$$, 'manual_entry_not_approved', 'not for another unit');
+SELECT tap.act();
+SELECT credit.register_unit('上饶市林业局', '361100', 'city');
+SELECT tap.act('tap_clerk');
+SELECT results_eq($$SELECT received, waiting, returned FROM credit.submit_manual('penalty', tap.penalty('h4', '{"CF_CFJG":"上饶市林业局"}'))$$, 'VALUES (1, 1, 0)', 'what was returned is tried anew');
+SELECT credit.return_record(record_id, '再填') FROM credit.record WHERE document_no = 'h1';
+SELECT results_eq($$SELECT received, waiting, returned FROM credit.submit_manual('penalty', tap.penalty('h1'))$$, 'VALUES (1, 1, 0)', 'also when a person returned it');
+SELECT * FROM finish();
+ROLLBACK;
