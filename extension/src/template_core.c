@@ -130,6 +130,7 @@ typedef struct Condition
 	struct Condition *next;		/* or this one */
 	ConditionKind kind;
 	char	   *name;
+	int			field;			/* its place in the list, once all are read */
 	Words		words;
 } Condition;
 
@@ -1862,11 +1863,12 @@ read_rule(Run *run, const json_t *value, const Path *path, const FieldList *list
 }
 
 static void
-check_conditions(Run *run, const FieldList *list, const Condition *c, const Path *path, const char *name)
+resolve_conditions(Run *run, const FieldList *list, Condition *c, const Path *path, const char *name)
 {
 	for (; c != NULL; c = c->next)
 	{
-		if (find_field(list, c->name, strlen(c->name)) < 0)
+		c->field = find_field(list, c->name, strlen(c->name));
+		if (c->field < 0)
 		{
 			Path		here = {path, name, strlen(name), 0};
 
@@ -1923,9 +1925,9 @@ read_fields(Run *run, const json_t *object, const Path *path, FieldList *list)
 
 		if (!is_text(name) || strcmp(json_string_value(name), list->field[k].name) != 0)
 			continue;
-		check_conditions(run, list, list->field[k].required_if, &item, "required_if");
-		check_conditions(run, list, list->field[k].empty_if, &item, "empty_if");
-		check_conditions(run, list, list->field[k].citizen_id_if, &item, "citizen_id_if");
+		resolve_conditions(run, list, list->field[k].required_if, &item, "required_if");
+		resolve_conditions(run, list, list->field[k].empty_if, &item, "empty_if");
+		resolve_conditions(run, list, list->field[k].citizen_id_if, &item, "citizen_id_if");
 		k++;
 	}
 	if (rules == NULL || stopped(run))
@@ -2056,11 +2058,10 @@ holds(const Run *run, const FieldList *list, const json_t *object, const Conditi
 {
 	for (; c != NULL; c = c->next)
 	{
-		int			k = find_field(list, c->name, strlen(c->name));
 		const json_t *value = json_object_get(object, c->name);
 		const json_t *one = value;
 		size_t		n = json_is_array(value) ? json_array_size(value) : 1;
-		bool		blank = k < 0 || is_blank(run->template, &list->field[k], value);
+		bool		blank = is_blank(run->template, &list->field[c->field], value);
 		Scalar		s;
 
 		if (c->kind == CONDITION_EMPTY || c->kind == CONDITION_FILLED)
@@ -2376,6 +2377,15 @@ check_value(Run *run, const Field *f, const json_t *value, const Path *path)
 			return;
 		}
 		check_items_count(run, f, path, value, json_array_size(value));
+		if (json_array_size(value) > TEMPLATE_MAX_LIST)
+		{
+			if (f->max_items < 0 || f->max_items > TEMPLATE_MAX_LIST)
+				expect_number(run,
+							  field_fault(run, f, path, value, "too_long", "at most %s items",
+										  "Leave out some of them."),
+							  TEMPLATE_MAX_LIST);
+			return;
+		}
 		for (size_t i = 0; i < json_array_size(value) && !stopped(run); i++)
 		{
 			Path		here = {path, NULL, 0, i};
@@ -2424,7 +2434,12 @@ check_value(Run *run, const Field *f, const json_t *value, const Path *path)
 				break;
 			}
 			check_length(run, f, path, value, &s);
-			if (f->pattern != NULL && !template_pattern_match(f->pattern, s.text, s.len))
+			if (f->pattern != NULL && s.len > TEMPLATE_MAX_MATCHED)
+				expect_number(run,
+							  field_fault(run, f, path, value, "too_long", "at most %s bytes",
+										  "Shorten the text; a Chinese character counts as one."),
+							  TEMPLATE_MAX_MATCHED);
+			else if (f->pattern != NULL && !template_pattern_match(f->pattern, s.text, s.len))
 				expect_text(run,
 							field_fault(run, f, path, value, "pattern", "the pattern %s",
 										"Write the value in the form that the pattern describes."),

@@ -16,9 +16,10 @@
 
 /*
  * Limits, all of them.  Depth guards the C stack (jansson and we recurse once
- * per level; jansson's own limit is 2048), size guards memory (a document costs
- * about 25 times its size while it is checked), the number of faults guards the
- * reader: who gets 200 of them needs no more.
+ * per level; jansson's own limit is 2048); size guards memory (a document of
+ * nothing but {} takes 77 times its size while it is checked); faults guard the
+ * reader, who does not need more; the others guard time, since nothing can
+ * interrupt a check.
  */
 #define TEMPLATE_MAX_DEPTH		16
 #define TEMPLATE_MAX_BYTES		(1024 * 1024)
@@ -26,6 +27,8 @@
 #define TEMPLATE_MAX_FIELDS		500 /* of one object */
 #define TEMPLATE_MAX_WORDS		2000	/* values of one field */
 #define TEMPLATE_MAX_ITEMS		200 /* of one enums value */
+#define TEMPLATE_MAX_LIST		10000	/* items of one list */
+#define TEMPLATE_MAX_MATCHED	65536	/* bytes that meet a pattern */
 #define TEMPLATE_SHOWN_CHARS	80	/* of an offending value */
 #define TEMPLATE_SHOWN_LIST		200 /* of the values that were expected */
 

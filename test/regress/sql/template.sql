@@ -67,6 +67,9 @@ SELECT f.pointer, f.fault, f.value, length(f.value), f.expected FROM t, credit.t
 SELECT count(*), count(*) FILTER (WHERE fault = 'unknown_field'), max(fault) FILTER (WHERE pointer = '') AS last, (array_agg(hint ORDER BY pointer))[1] AS hint
 	FROM t, credit.template_faults(t, (SELECT jsonb_object_agg('k' || i, i) FROM generate_series(1, 5000) i)) f;
 
+SELECT f.pointer, f.fault, f.value, f.expected FROM credit.template_faults('{"fields": [{"name": "l", "type": "list", "item": {"type": "date"}}, {"name": "p", "type": "text", "pattern": "^a"}]}',
+	(SELECT jsonb_build_object('l', jsonb_agg(i), 'p', repeat('a', 65537)) FROM generate_series(1, 10001) i)) f;
+
 -- masks: what is personal, secret or looks like a citizen number, whole or damaged
 SELECT d, f.pointer, f.value FROM unnest(ARRAY[
  '{"p": "Zhang San"}', '{"q": "hunter2"}', '{"s": "11010519491231002X"}', '{"s": "no 11010519491231002X."}', '{"s": "1101051949123100"}', '{"s": "1010519491231002X"}', '{"s": "110105 19491231 002X"}', '{"s": "110105-19491231-002x"}', '{"s": "１１０１０５１９４９１２３１００２Ｘ"}',
