@@ -301,6 +301,17 @@ SELECT pg_advisory_unlock_all();
 SELECT count(*) FROM held;
 COMMIT;
 SELECT count(*) FROM held;
+-- a prepared act keeps its locks
+BEGIN;
+INSERT INTO tender VALUES (42, '91350200000000094C');
+PREPARE TRANSACTION 'guard_act';
+SELECT l.mode, l.granted FROM pg_locks AS l WHERE l.locktype = 'advisory' AND l.classid::int = credit.subject_bucket('91350200000000094C') AND l.objsubid = 17153;
+SET lock_timeout = '10ms';
+INSERT INTO credit.listing VALUES ('91350200000000094C', 120, 'black');
+RESET lock_timeout;
+COMMIT PREPARED 'guard_act';
+INSERT INTO credit.listing VALUES ('91350200000000094C', 120, 'black');
+DELETE FROM credit.listing WHERE listing_id = 120;
 -- both codes of an update
 BEGIN;
 UPDATE credit.listing SET code = '91350200000000115W' WHERE listing_id = 108;
