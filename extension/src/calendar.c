@@ -736,7 +736,8 @@ PG_FUNCTION_INFO_V1(credit_add_workdays);
 Datum
 credit_add_workdays(PG_FUNCTION_ARGS)
 {
-	DateADT		start;
+	DateADT		start,
+				sure;
 	int32		n;
 	int64		due,
 				from,
@@ -749,6 +750,8 @@ credit_add_workdays(PG_FUNCTION_ARGS)
 	n = PG_GETARG_INT32(1);
 	check_day(start);
 	site = get_site(fcinfo, 2);
+	if (likely(cal_add_sure(&site->version->table, start, n, &sure)))
+		PG_RETURN_DATEADT(sure);
 	if (n == 0)
 		PG_RETURN_DATEADT(start);
 	due = cal_add(&site->version->table, start, n);
@@ -794,6 +797,7 @@ credit_workdays_between(PG_FUNCTION_ARGS)
 {
 	DateADT		from,
 				to;
+	int32		sure;
 	Site	   *site;
 
 	if (PG_ARGISNULL(0) || PG_ARGISNULL(1))
@@ -803,6 +807,8 @@ credit_workdays_between(PG_FUNCTION_ARGS)
 	check_day(from);
 	check_day(to);
 	site = get_site(fcinfo, 2);
+	if (likely(cal_between_sure(&site->version->table, from, to, &sure)))
+		PG_RETURN_INT32(sure);
 	if (from != to)
 		demand_known(fcinfo, 2, site, (int64) Min(from, to) + 1, Max(from, to), from > to);
 	PG_RETURN_INT32((int32) cal_between(&site->version->table, from, to));

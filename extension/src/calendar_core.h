@@ -75,6 +75,34 @@ extern int64_t cal_add(const cal_table *t, int32_t start, int32_t n);
 extern int64_t cal_between(const cal_table *t, int32_t from, int32_t to);
 
 /*
+ * The usual case in a few instructions: n days on, and neither end outside the
+ * years that are sure.  False leaves the question to the functions above.
+ */
+static inline bool
+cal_add_sure(const cal_table *t, int32_t start, int32_t n, int32_t *due)
+{
+	int32_t		rank;
+
+	if (n <= 0 || start < t->sure_first || start > t->sure_last)
+		return false;
+	rank = t->rank[start - t->first + 1];
+	if (n > t->workdays - rank)
+		return false;
+	*due = t->nth[rank + n - 1];
+	return true;
+}
+
+static inline bool
+cal_between_sure(const cal_table *t, int32_t from, int32_t to, int32_t *count)
+{
+	if (from < t->sure_first || from > t->sure_last ||
+		to < t->sure_first || to > t->sure_last)
+		return false;
+	*count = t->rank[to - t->first + 1] - t->rank[from - t->first + 1];
+	return true;
+}
+
+/*
  * Are the years of all days in [from, to] known?  If not, which is the first
  * that is missing, counted from the end when counting back?
  */

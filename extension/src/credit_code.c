@@ -269,10 +269,8 @@ Datum
 credit_code_is_valid(PG_FUNCTION_ARGS)
 {
 	text	   *str = PG_GETARG_TEXT_PP(0);
-	CreditCode	code;
 
-	PG_RETURN_BOOL(credit_code_parse(VARDATA_ANY(str), VARSIZE_ANY_EXHDR(str), &code) ==
-				   CREDIT_CODE_NO_FAULT);
+	PG_RETURN_BOOL(credit_code_is_valid_text(VARDATA_ANY(str), VARSIZE_ANY_EXHDR(str)));
 }
 
 /* one row: tier, fault, at_position, expected, suggestion */

@@ -186,14 +186,14 @@ trim(const char **str, size_t *len)
 		(*len)--;
 }
 
+/* without a branch: what is counted differs from code to code */
 static unsigned
 count_bits(uint32_t n)
 {
-	unsigned	count = 0;
-
-	for (; n != 0; n &= n - 1)
-		count++;
-	return count;
+	n -= n >> 1 & 0x55555555;
+	n = (n & 0x33333333) + (n >> 2 & 0x33333333);
+	n = (n + (n >> 4)) & 0x0F0F0F0F;
+	return n * 0x01010101 >> 24;
 }
 
 /* the check characters that belong to places v[0..], as places */
@@ -233,8 +233,15 @@ check37(const uint8_t *v)
 static void
 put(CreditCode *code, uint64_t key, uint32_t rest, char last)
 {
-	for (int i = 0; i < 8; i++)
-		code->bytes[i] = (uint8_t) (key >> (56 - 8 * i));
+	/* written out, this is one swap and one store */
+	code->bytes[0] = (uint8_t) (key >> 56);
+	code->bytes[1] = (uint8_t) (key >> 48);
+	code->bytes[2] = (uint8_t) (key >> 40);
+	code->bytes[3] = (uint8_t) (key >> 32);
+	code->bytes[4] = (uint8_t) (key >> 24);
+	code->bytes[5] = (uint8_t) (key >> 16);
+	code->bytes[6] = (uint8_t) (key >> 8);
+	code->bytes[7] = (uint8_t) key;
 	code->bytes[8] = (uint8_t) (rest >> 16);
 	code->bytes[9] = (uint8_t) (rest >> 8);
 	code->bytes[10] = (uint8_t) rest;
@@ -258,24 +265,103 @@ pack_assigned(const uint8_t *v, CreditCode *code)
 		(uint32_t) number31(v + 13, 4), alphabet[v[17]]);
 }
 
+/* body holds the places of characters 9 to 16; pairs first, so that they do not wait for one another */
+static void
+pack_parts(unsigned first, unsigned second, uint32_t region, const uint8_t *body,
+		   char last, CreditCode *code)
+{
+	unsigned	pair = PAIR(first, second);
+	uint32_t	dense = dense_second[first];
+	unsigned	rank = dense_before[first] + count_bits(dense & (BIT(second) - 1));
+	uint64_t	key = START(pair, rank);
+	uint32_t	body1 = PAIR(body[0], body[1]) * 961u + PAIR(body[2], body[3]);
+	uint32_t	body5 = PAIR(body[4], body[5]);
+	uint32_t	body7 = PAIR(body[6], body[7]);
+
+	region -= 100000;
+	if (dense & BIT(second))
+		put(code, key + region * P8 + body1 * P4 + (body5 * 961u + body7), 0, last);
+	else
+		put(code, key + region * P6 + body1 * P2 + body5, body7, last);
+}
+
 static void
 pack(const uint8_t *v, CreditCode *code)
 {
-	unsigned	pair = PAIR(v[0], v[1]);
-	uint32_t	dense = dense_second[v[0]];
-	unsigned	rank = dense_before[v[0]] + count_bits(dense & (BIT(v[1]) - 1));
-	uint64_t	key = START(pair, rank);
-	uint64_t	region = 0;
+	uint32_t	region = 0;
 
 	for (int i = 2; i < 8; i++)
 		region = region * 10 + v[i];
-	region -= 100000;
+	pack_parts(v[0], v[1], region, v + 8, alphabet[v[17]], code);
+}
 
-	if (dense & BIT(v[1]))
-		put(code, key + region * P8 + number31(v + 8, 8), 0, alphabet[v[17]]);
-	else
-		put(code, key + region * P6 + number31(v + 8, 6),
-			(uint32_t) number31(v + 14, 2), alphabet[v[17]]);
+/*
+ * The quick way, for official codes, which are nearly all: what each character
+ * adds, by its position, to the sum of check31() in the low 14 bits, to that
+ * of check11() in the next 12, and 1 to the count of characters that may stand
+ * where they stand, in the rest.  With the check characters counted too the
+ * sums must be divisible.
+ */
+#define ADD(c, v31, v36, w31, w11) \
+	[c] = UINT32_C(1) << 26 | (v36) * (w11) << 14 | (v31) * (w31)
+#define ADD_BOTH(c, v31, v36, w31, w11) \
+	ADD(c, v31, v36, w31, w11), ADD((c) + 'a' - 'A', v31, v36, w31, w11)
+#define ADD_DIGITS(w31, w11) \
+	ADD('0', 0, 0, w31, w11), ADD('1', 1, 1, w31, w11), \
+	ADD('2', 2, 2, w31, w11), ADD('3', 3, 3, w31, w11), \
+	ADD('4', 4, 4, w31, w11), ADD('5', 5, 5, w31, w11), \
+	ADD('6', 6, 6, w31, w11), ADD('7', 7, 7, w31, w11), \
+	ADD('8', 8, 8, w31, w11), ADD('9', 9, 9, w31, w11)
+#define ADD_ANY(w31, w11) \
+	ADD_DIGITS(w31, w11), \
+	ADD_BOTH('A', 10, 10, w31, w11), ADD_BOTH('B', 11, 11, w31, w11), \
+	ADD_BOTH('C', 12, 12, w31, w11), ADD_BOTH('D', 13, 13, w31, w11), \
+	ADD_BOTH('E', 14, 14, w31, w11), ADD_BOTH('F', 15, 15, w31, w11), \
+	ADD_BOTH('G', 16, 16, w31, w11), ADD_BOTH('H', 17, 17, w31, w11), \
+	ADD_BOTH('J', 18, 19, w31, w11), ADD_BOTH('K', 19, 20, w31, w11), \
+	ADD_BOTH('L', 20, 21, w31, w11), ADD_BOTH('M', 21, 22, w31, w11), \
+	ADD_BOTH('N', 22, 23, w31, w11), ADD_BOTH('P', 23, 25, w31, w11), \
+	ADD_BOTH('Q', 24, 26, w31, w11), ADD_BOTH('R', 25, 27, w31, w11), \
+	ADD_BOTH('T', 26, 29, w31, w11), ADD_BOTH('U', 27, 30, w31, w11), \
+	ADD_BOTH('W', 28, 32, w31, w11), ADD_BOTH('X', 29, 33, w31, w11), \
+	ADD_BOTH('Y', 30, 34, w31, w11)
+
+static const uint32_t adds[CREDIT_CODE_CHARS][256] = {
+	{ADD_ANY(1, 0)}, {ADD_ANY(3, 0)},
+	{ADD_DIGITS(9, 0)}, {ADD_DIGITS(27, 0)}, {ADD_DIGITS(19, 0)},
+	{ADD_DIGITS(26, 0)}, {ADD_DIGITS(16, 0)}, {ADD_DIGITS(17, 0)},
+	{ADD_ANY(20, 3)}, {ADD_ANY(29, 7)}, {ADD_ANY(25, 9)}, {ADD_ANY(13, 10)},
+	{ADD_ANY(8, 5)}, {ADD_ANY(24, 8)}, {ADD_ANY(10, 4)}, {ADD_ANY(30, 2)},
+	{ADD_DIGITS(28, 1), ADD_BOTH('X', PLACE_X, 10, 28, 1)},
+	{ADD_ANY(1, 0)},
+};
+
+static bool
+is_official(const unsigned char *s)
+{
+	uint32_t	sum = 0;
+
+	for (int i = 0; i < CREDIT_CODE_CHARS; i++)
+		sum += adds[i][s[i]];
+	return sum >> 26 == CREDIT_CODE_CHARS &&
+		(sum & 0x3FFF) % 31 == 0 && (sum >> 14 & 0xFFF) % 11 == 0 &&
+		(provinces[s[2] - '0'] & BIT(s[3] - '0')) != 0;
+}
+
+/* s is official */
+static void
+pack_official(const unsigned char *s, CreditCode *code)
+{
+	uint8_t		body[8];
+	uint32_t	region;
+
+	for (int i = 0; i < 8; i++)
+		body[i] = (uint8_t) (letter31[s[8 + i]] - 1);
+	region = ((s[2] - '0') * 10u + (s[3] - '0')) * 10000 +
+		((s[4] - '0') * 10u + (s[5] - '0')) * 100 +
+		((s[6] - '0') * 10u + (s[7] - '0'));
+	pack_parts(letter31[s[0]] - 1u, letter31[s[1]] - 1u, region, body,
+			   alphabet[letter31[s[17]] - 1], code);
 }
 
 /*
@@ -359,6 +445,7 @@ examine(const unsigned char *s, uint8_t *v, int *position)
 CreditCodeFault
 credit_code_parse(const char *str, size_t len, CreditCode *code)
 {
+	const unsigned char *s;
 	CreditCodeFault fault;
 	uint8_t		v[18];
 	int			position;
@@ -368,10 +455,16 @@ credit_code_parse(const char *str, size_t len, CreditCode *code)
 	if (len != CREDIT_CODE_CHARS)
 		return CREDIT_CODE_LENGTH;
 
-	fault = examine((const unsigned char *) str, v, &position);
+	s = (const unsigned char *) str;
+	if (is_official(s))
+	{
+		pack_official(s, code);
+		return CREDIT_CODE_NO_FAULT;
+	}
+	fault = examine(s, v, &position);
 	if (fault == CREDIT_CODE_NO_FAULT)
 	{
-		if (str[0] == 'Z' || str[0] == 'z')
+		if (s[0] == 'Z' || s[0] == 'z')
 			pack_assigned(v, code);
 		else
 			pack(v, code);
@@ -379,14 +472,27 @@ credit_code_parse(const char *str, size_t len, CreditCode *code)
 	return fault;
 }
 
+/* the same without the code */
+bool
+credit_code_is_valid_text(const char *str, size_t len)
+{
+	uint8_t		v[18];
+	int			position;
+
+	if (len != CREDIT_CODE_CHARS)
+		trim(&str, &len);
+	return len == CREDIT_CODE_CHARS &&
+		(is_official((const unsigned char *) str) ||
+		 examine((const unsigned char *) str, v, &position) == CREDIT_CODE_NO_FAULT);
+}
+
 uint64_t
 credit_code_leading(const CreditCode *code)
 {
-	uint64_t	key = 0;
-
-	for (int i = 0; i < 8; i++)
-		key = key << 8 | code->bytes[i];
-	return key;
+	return (uint64_t) code->bytes[0] << 56 | (uint64_t) code->bytes[1] << 48 |
+		(uint64_t) code->bytes[2] << 40 | (uint64_t) code->bytes[3] << 32 |
+		(uint64_t) code->bytes[4] << 24 | (uint64_t) code->bytes[5] << 16 |
+		(uint64_t) code->bytes[6] << 8 | (uint64_t) code->bytes[7];
 }
 
 static uint32_t

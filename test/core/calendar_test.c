@@ -105,6 +105,8 @@ slow_provisional(int32_t day)
 static void
 arithmetic(void)
 {
+	int			quick = 0;
+
 	for (int round = 0; round < 60; round++)
 	{
 		int			years = round % (YEARS + 1);
@@ -128,7 +130,8 @@ arithmetic(void)
 			int32_t		n = below(400) - 200;
 			int32_t		d = start,
 						to = start + below(600) - 300,
-						missing = 0;
+						missing = 0,
+						sure = 0;
 			int			left = n,
 						count = 0,
 						all = 1,
@@ -139,12 +142,25 @@ arithmetic(void)
 			for (; left < 0; left += slow_workday(d))
 				d--;
 			check(cal_add(&t, start, n) == d, "cal_add", start, n, d);
+			if (cal_add_sure(&t, start, n, &sure))
+			{
+				check(n > 0 && sure == d, "cal_add_sure", start, n, sure);
+				check(cal_known(&t, start, d, false, &missing), "cal_add_sure is sure", start, n, d);
+				quick++;
+			}
 			check(cal_is_workday(&t, start) == slow_workday(start), "cal_is_workday", start, 0, 0);
 			for (int32_t x = start + 1; x <= to; x++)
 				count += slow_workday(x);
 			for (int32_t x = to + 1; x <= start; x++)
 				count -= slow_workday(x);
 			check(cal_between(&t, start, to) == count, "cal_between", start, to, count);
+			if (cal_between_sure(&t, start, to, &sure))
+			{
+				check(sure == count, "cal_between_sure", start, to, sure);
+				check(cal_known(&t, start, to, false, &missing) &&
+					  cal_known(&t, to, start, false, &missing), "cal_between_sure is sure", start, to, 0);
+				quick++;
+			}
 
 			for (int32_t x = start; x <= to; x++)
 			{
@@ -166,6 +182,7 @@ arithmetic(void)
 		(void) cal_add(&t, INT_MIN, INT_MIN);
 		check(cal_between(&t, INT_MIN, INT_MAX) > INT_MAX, "far between", 0, 0, 0);
 	}
+	check(quick > 10000, "the quick ways were taken", quick, 0, 0);
 	ended("counting working days against counting days");
 }
 

@@ -263,9 +263,43 @@ main(void)
 				!memchr(s, 'V', 17) && !memchr(s, 'Z', 17) ? (chance(2) ? outer(s) : pilot(s)) : s[17];
 		valid = plain_valid(s);
 		good += valid;
-		agreed = agreed && valid == (credit_code_parse(s, 18, &c) == CREDIT_CODE_NO_FAULT);
+		agreed = agreed && valid == (credit_code_parse(s, 18, &c) == CREDIT_CODE_NO_FAULT) &&
+			valid == credit_code_is_valid_text(s, 18);
 	}
 	report(agreed && good > 100000 && good < 2900000, "3,000,000 near misses are judged as the plain reading judges them");
+
+	/* every byte in every place; small letters count as capitals */
+	agreed = true;
+	good = 0;
+	for (int n = 0; n < 200; n++)
+		for (int i = 0; i < 18; i++)
+			for (int b = 0; b < 256; b++)
+			{
+				char		s[18];
+				char		folded[18];
+				CreditCode	c[2];
+				bool		valid;
+
+				memcpy(s, text[chance(N)], 18);
+				s[i] = (char) b;
+				if (i < 17 && chance(2) && value(letters31, (char) (b >= 'a' && b <= 'z' ? b - 32 : b)) >= 0)
+				{
+					s[i] = (char) (b >= 'a' && b <= 'z' ? b - 32 : b);
+					if (i >= 8 && i < 16)
+						s[16] = inner(s);
+					s[17] = outer(s);
+					s[i] = (char) b;
+				}
+				for (int j = 0; j < 18; j++)
+					folded[j] = s[j] >= 'a' && s[j] <= 'z' ? (char) (s[j] - 32) : s[j];
+				valid = plain_valid(folded);
+				good += valid;
+				agreed = agreed && valid == (credit_code_parse(s, 18, &c[0]) == CREDIT_CODE_NO_FAULT) &&
+					valid == credit_code_is_valid_text(s, 18) &&
+					(!valid || (credit_code_parse(folded, 18, &c[1]) == CREDIT_CODE_NO_FAULT &&
+								memcmp(&c[0], &c[1], sizeof(CreditCode)) == 0));
+			}
+	report(agreed && good > 50000, "every byte in every place is judged so too, small letters as capitals");
 
 	for (int i = 0; i < 20000; i++)
 	{
