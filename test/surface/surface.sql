@@ -150,7 +150,8 @@ WITH ns AS (
 		concat_ws(' ', CASE WHEN r.rolcanlogin THEN 'login' END, CASE WHEN r.rolsuper THEN 'superuser' END, CASE WHEN r.rolcreaterole THEN 'createrole' END, CASE WHEN r.rolcreatedb THEN 'createdb' END,
 			CASE WHEN r.rolbypassrls THEN 'bypassrls' END, CASE WHEN r.rolreplication THEN 'replication' END, CASE WHEN NOT r.rolinherit THEN 'noinherit' END, array_to_string(r.rolconfig, ', '),
 			'in ' || (SELECT string_agg(pg_get_userbyid(m.roleid) || CASE WHEN m.admin_option THEN '*' ELSE '' END, ', ' ORDER BY pg_get_userbyid(m.roleid)) FROM (SELECT DISTINCT roleid, admin_option FROM pg_auth_members WHERE member = r.oid) m)), NULL, NULL, NULL
-	FROM pg_roles r WHERE r.rolname ~ '^credit_'
+	-- a role for each unit is data
+	FROM pg_roles r WHERE r.rolname ~ '^credit_' AND r.rolname !~ '^credit_unit_'
 	UNION ALL
 	SELECT 'pg_default_acl'::regclass, d.oid, 0, 'default privileges', format('%s %s for %s', d.defaclnamespace::regnamespace, d.defaclobjtype, pg_get_userbyid(d.defaclrole)), '', d.defaclrole, d.defaclacl, NULL
 	FROM pg_default_acl d

@@ -25,11 +25,12 @@ foreach my $file (qw(template_core.c pattern_core.c))
 cmp_ok($texts, '>', 100, 'found the texts');
 is(join("\n", @missing), '', 'every text has a translation');
 
-# glibc follows LANGUAGE in any locale but C itself
-$ENV{LANGUAGE} = 'zh_CN';
+# a locale of our own making: the machine may have none, and newer glibc takes C.UTF-8 for C
+$ENV{LOCPATH} = PostgreSQL::Test::Utils::tempdir();
+system_or_bail('localedef', '-i', 'zh_CN', '-f', 'UTF-8', "$ENV{LOCPATH}/zh_CN.UTF-8");
 my $node = PostgreSQL::Test::Cluster->new('language');
 $node->init;
-$node->append_conf('postgresql.conf', "lc_messages = 'C.UTF-8'\n");
+$node->append_conf('postgresql.conf', "lc_messages = 'zh_CN.UTF-8'\n");
 $node->start;
 $node->safe_psql('postgres', "CREATE DATABASE u ENCODING 'UTF8' TEMPLATE template0");
 $node->safe_psql('u', 'CREATE EXTENSION pg_credit');
