@@ -64,7 +64,8 @@ CREATE CAST (credit.citizen_id AS varchar) WITH FUNCTION credit.citizen_id_to_va
 COMMENT ON CAST (credit.citizen_id AS varchar) IS '赋值时写成 18 位文本 | written as its 18 characters on assignment';
 
 -- operators: none can fail or tell its arguments, hence LEAKPROOF: row-level
--- security and security barrier views may use the index
+-- security and security barrier views may use the index.  They stand where
+-- every search_path finds them, as those of credit_code do
 
 CREATE FUNCTION credit.citizen_id_lt(credit.citizen_id, credit.citizen_id) RETURNS boolean
 	AS 'int8lt' LANGUAGE internal IMMUTABLE STRICT LEAKPROOF PARALLEL SAFE;
@@ -111,70 +112,70 @@ COMMENT ON FUNCTION credit.citizen_id_larger(credit.citizen_id, credit.citizen_i
 COMMENT ON FUNCTION credit.citizen_id_smaller(credit.citizen_id, credit.citizen_id) IS
 	'取小 | the smaller of two';
 
-CREATE OPERATOR credit.< (
+CREATE OPERATOR pg_catalog.< (
 	LEFTARG = credit.citizen_id, RIGHTARG = credit.citizen_id, FUNCTION = credit.citizen_id_lt,
-	COMMUTATOR = OPERATOR(credit.>), NEGATOR = OPERATOR(credit.>=),
+	COMMUTATOR = OPERATOR(pg_catalog.>), NEGATOR = OPERATOR(pg_catalog.>=),
 	RESTRICT = scalarltsel, JOIN = scalarltjoinsel
 );
-COMMENT ON OPERATOR credit.< (credit.citizen_id, credit.citizen_id) IS
+COMMENT ON OPERATOR pg_catalog.< (credit.citizen_id, credit.citizen_id) IS
 	'小于 | less than';
-CREATE OPERATOR credit.<= (
+CREATE OPERATOR pg_catalog.<= (
 	LEFTARG = credit.citizen_id, RIGHTARG = credit.citizen_id, FUNCTION = credit.citizen_id_le,
-	COMMUTATOR = OPERATOR(credit.>=), NEGATOR = OPERATOR(credit.>),
+	COMMUTATOR = OPERATOR(pg_catalog.>=), NEGATOR = OPERATOR(pg_catalog.>),
 	RESTRICT = scalarlesel, JOIN = scalarlejoinsel
 );
-COMMENT ON OPERATOR credit.<= (credit.citizen_id, credit.citizen_id) IS
+COMMENT ON OPERATOR pg_catalog.<= (credit.citizen_id, credit.citizen_id) IS
 	'小于等于 | less than or equal';
-CREATE OPERATOR credit.= (
+CREATE OPERATOR pg_catalog.= (
 	LEFTARG = credit.citizen_id, RIGHTARG = credit.citizen_id, FUNCTION = credit.citizen_id_eq,
-	COMMUTATOR = OPERATOR(credit.=), NEGATOR = OPERATOR(credit.<>),
+	COMMUTATOR = OPERATOR(pg_catalog.=), NEGATOR = OPERATOR(pg_catalog.<>),
 	RESTRICT = eqsel, JOIN = eqjoinsel,
 	HASHES, MERGES
 );
-COMMENT ON OPERATOR credit.= (credit.citizen_id, credit.citizen_id) IS
+COMMENT ON OPERATOR pg_catalog.= (credit.citizen_id, credit.citizen_id) IS
 	'等于 | equal';
-CREATE OPERATOR credit.<> (
+CREATE OPERATOR pg_catalog.<> (
 	LEFTARG = credit.citizen_id, RIGHTARG = credit.citizen_id, FUNCTION = credit.citizen_id_ne,
-	COMMUTATOR = OPERATOR(credit.<>), NEGATOR = OPERATOR(credit.=),
+	COMMUTATOR = OPERATOR(pg_catalog.<>), NEGATOR = OPERATOR(pg_catalog.=),
 	RESTRICT = neqsel, JOIN = neqjoinsel
 );
-COMMENT ON OPERATOR credit.<> (credit.citizen_id, credit.citizen_id) IS
+COMMENT ON OPERATOR pg_catalog.<> (credit.citizen_id, credit.citizen_id) IS
 	'不等于 | not equal';
-CREATE OPERATOR credit.>= (
+CREATE OPERATOR pg_catalog.>= (
 	LEFTARG = credit.citizen_id, RIGHTARG = credit.citizen_id, FUNCTION = credit.citizen_id_ge,
-	COMMUTATOR = OPERATOR(credit.<=), NEGATOR = OPERATOR(credit.<),
+	COMMUTATOR = OPERATOR(pg_catalog.<=), NEGATOR = OPERATOR(pg_catalog.<),
 	RESTRICT = scalargesel, JOIN = scalargejoinsel
 );
-COMMENT ON OPERATOR credit.>= (credit.citizen_id, credit.citizen_id) IS
+COMMENT ON OPERATOR pg_catalog.>= (credit.citizen_id, credit.citizen_id) IS
 	'大于等于 | greater than or equal';
-CREATE OPERATOR credit.> (
+CREATE OPERATOR pg_catalog.> (
 	LEFTARG = credit.citizen_id, RIGHTARG = credit.citizen_id, FUNCTION = credit.citizen_id_gt,
-	COMMUTATOR = OPERATOR(credit.<), NEGATOR = OPERATOR(credit.<=),
+	COMMUTATOR = OPERATOR(pg_catalog.<), NEGATOR = OPERATOR(pg_catalog.<=),
 	RESTRICT = scalargtsel, JOIN = scalargtjoinsel
 );
-COMMENT ON OPERATOR credit.> (credit.citizen_id, credit.citizen_id) IS
+COMMENT ON OPERATOR pg_catalog.> (credit.citizen_id, credit.citizen_id) IS
 	'大于 | greater than';
 
 CREATE OPERATOR CLASS credit.citizen_id_ops DEFAULT FOR TYPE credit.citizen_id USING btree AS
-	OPERATOR 1 credit.<, OPERATOR 2 credit.<=, OPERATOR 3 credit.=,
-	OPERATOR 4 credit.>=, OPERATOR 5 credit.>,
+	OPERATOR 1 pg_catalog.<, OPERATOR 2 pg_catalog.<=, OPERATOR 3 pg_catalog.=,
+	OPERATOR 4 pg_catalog.>=, OPERATOR 5 pg_catalog.>,
 	FUNCTION 1 credit.citizen_id_cmp(credit.citizen_id, credit.citizen_id),
 	FUNCTION 2 pg_catalog.btint8sortsupport(internal),
 	FUNCTION 4 pg_catalog.btequalimage(oid);
 CREATE OPERATOR CLASS credit.citizen_id_ops DEFAULT FOR TYPE credit.citizen_id USING hash AS
-	OPERATOR 1 credit.=,
+	OPERATOR 1 pg_catalog.=,
 	FUNCTION 1 credit.citizen_id_hash(credit.citizen_id),
 	FUNCTION 2 credit.citizen_id_hash_extended(credit.citizen_id, bigint);
 CREATE OPERATOR CLASS credit.citizen_id_minmax_ops DEFAULT FOR TYPE credit.citizen_id USING brin AS
-	OPERATOR 1 credit.<, OPERATOR 2 credit.<=, OPERATOR 3 credit.=,
-	OPERATOR 4 credit.>=, OPERATOR 5 credit.>,
+	OPERATOR 1 pg_catalog.<, OPERATOR 2 pg_catalog.<=, OPERATOR 3 pg_catalog.=,
+	OPERATOR 4 pg_catalog.>=, OPERATOR 5 pg_catalog.>,
 	FUNCTION 1 pg_catalog.brin_minmax_opcinfo(internal),
 	FUNCTION 2 pg_catalog.brin_minmax_add_value(internal, internal, internal, internal),
 	FUNCTION 3 pg_catalog.brin_minmax_consistent(internal, internal, internal),
 	FUNCTION 4 pg_catalog.brin_minmax_union(internal, internal, internal);
 CREATE OPERATOR CLASS credit.citizen_id_minmax_multi_ops FOR TYPE credit.citizen_id USING brin AS
-	OPERATOR 1 credit.<, OPERATOR 2 credit.<=, OPERATOR 3 credit.=,
-	OPERATOR 4 credit.>=, OPERATOR 5 credit.>,
+	OPERATOR 1 pg_catalog.<, OPERATOR 2 pg_catalog.<=, OPERATOR 3 pg_catalog.=,
+	OPERATOR 4 pg_catalog.>=, OPERATOR 5 pg_catalog.>,
 	FUNCTION 1 pg_catalog.brin_minmax_multi_opcinfo(internal),
 	FUNCTION 2 pg_catalog.brin_minmax_multi_add_value(internal, internal, internal, internal),
 	FUNCTION 3 pg_catalog.brin_minmax_multi_consistent(internal, internal, internal, integer),
@@ -182,7 +183,7 @@ CREATE OPERATOR CLASS credit.citizen_id_minmax_multi_ops FOR TYPE credit.citizen
 	FUNCTION 5 pg_catalog.brin_minmax_multi_options(internal),
 	FUNCTION 11 pg_catalog.brin_minmax_multi_distance_int8(internal, internal);
 CREATE OPERATOR CLASS credit.citizen_id_bloom_ops FOR TYPE credit.citizen_id USING brin AS
-	OPERATOR 1 credit.=,
+	OPERATOR 1 pg_catalog.=,
 	FUNCTION 1 pg_catalog.brin_bloom_opcinfo(internal),
 	FUNCTION 2 pg_catalog.brin_bloom_add_value(internal, internal, internal, internal),
 	FUNCTION 3 pg_catalog.brin_bloom_consistent(internal, internal, internal, integer),
@@ -209,17 +210,17 @@ BEGIN
 END
 $do$;
 
-CREATE AGGREGATE credit.min(credit.citizen_id) (
+CREATE AGGREGATE pg_catalog.min(credit.citizen_id) (
 	SFUNC = credit.citizen_id_smaller, STYPE = credit.citizen_id,
-	COMBINEFUNC = credit.citizen_id_smaller, SORTOP = OPERATOR(credit.<), PARALLEL = SAFE
+	COMBINEFUNC = credit.citizen_id_smaller, SORTOP = OPERATOR(pg_catalog.<), PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE credit.min(credit.citizen_id) IS
+COMMENT ON AGGREGATE pg_catalog.min(credit.citizen_id) IS
 	'最小的号码 | the smallest number';
-CREATE AGGREGATE credit.max(credit.citizen_id) (
+CREATE AGGREGATE pg_catalog.max(credit.citizen_id) (
 	SFUNC = credit.citizen_id_larger, STYPE = credit.citizen_id,
-	COMBINEFUNC = credit.citizen_id_larger, SORTOP = OPERATOR(credit.>), PARALLEL = SAFE
+	COMBINEFUNC = credit.citizen_id_larger, SORTOP = OPERATOR(pg_catalog.>), PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE credit.max(credit.citizen_id) IS
+COMMENT ON AGGREGATE pg_catalog.max(credit.citizen_id) IS
 	'最大的号码 | the largest number';
 
 -- questions to a text that may be no number: the first two never raise
