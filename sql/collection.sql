@@ -149,6 +149,11 @@ BEGIN
 		EXECUTE pg_catalog.format('GRANT SELECT ON credit.%I TO credit_clerk, credit_head, credit_office', t);
 		EXECUTE pg_catalog.format('CREATE POLICY %I ON credit.%I FOR SELECT TO credit_office USING (true)', t || '_office', t);
 	END LOOP;
+	-- what came in is never lost
+	FOREACH t IN ARRAY ARRAY['batch', 'inbox', 'fault', 'intake_change'] LOOP
+		EXECUTE pg_catalog.format('CREATE TRIGGER never_deleted BEFORE DELETE OR TRUNCATE ON credit.%I FOR EACH STATEMENT EXECUTE FUNCTION credit.refuse_change()', t);
+		EXECUTE pg_catalog.format('ALTER TABLE credit.%I ENABLE ALWAYS TRIGGER never_deleted', t);
+	END LOOP;
 END
 $do$;
 CREATE POLICY batch_own ON credit.batch FOR SELECT USING (credit_private.is_mine(unit));

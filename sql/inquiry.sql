@@ -64,3 +64,5 @@ CREATE TRIGGER inquiry_never_changed BEFORE UPDATE OR DELETE ON credit.inquiry
 	FOR EACH STATEMENT EXECUTE FUNCTION credit.refuse_change();
 CREATE TRIGGER inquiry_never_truncated BEFORE TRUNCATE ON credit.inquiry
 	FOR EACH STATEMENT EXECUTE FUNCTION credit.refuse_change();
+ALTER TABLE credit.inquiry ENABLE ALWAYS TRIGGER inquiry_never_changed;
+ALTER TABLE credit.inquiry ENABLE ALWAYS TRIGGER inquiry_never_truncated;

@@ -159,3 +159,6 @@ GRANT SELECT ON credit.guarded_table TO PUBLIC;
 ALTER TABLE credit.guard_flag ENABLE ROW LEVEL SECURITY;
 CREATE POLICY guard_flag_office ON credit.guard_flag FOR SELECT TO credit_office USING (true);
 GRANT SELECT ON credit.guard_flag TO credit_office;
+CREATE TRIGGER never_deleted BEFORE DELETE OR TRUNCATE ON credit.guard_flag
+	FOR EACH STATEMENT EXECUTE FUNCTION credit.refuse_change();
+ALTER TABLE credit.guard_flag ENABLE ALWAYS TRIGGER never_deleted;

@@ -83,6 +83,9 @@ CREATE POLICY channel_act_read ON credit.channel_act FOR SELECT USING (true);
 CREATE POLICY publication_read ON credit.publication FOR SELECT USING (true);
 GRANT SELECT ON credit.channel, credit.channel_act TO PUBLIC;
 GRANT SELECT ON credit.publication TO credit_office, credit_clerk, credit_head, credit_evaluator;
+CREATE TRIGGER never_deleted BEFORE DELETE OR TRUNCATE ON credit.publication
+	FOR EACH STATEMENT EXECUTE FUNCTION credit.refuse_change();
+ALTER TABLE credit.publication ENABLE ALWAYS TRIGGER never_deleted;
 
 CREATE TABLE credit_public.published_record (
 	code         credit.credit_code NOT NULL,

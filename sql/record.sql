@@ -163,3 +163,6 @@ ALTER TABLE credit.duty ENABLE ROW LEVEL SECURITY;
 CREATE POLICY duty_own ON credit.duty FOR SELECT USING (credit_private.is_mine(unit));
 CREATE POLICY duty_office ON credit.duty FOR SELECT TO credit_office, credit_evaluator USING (true);
 GRANT SELECT ON credit.duty TO credit_clerk, credit_head, credit_office, credit_evaluator;
+CREATE TRIGGER never_deleted BEFORE DELETE OR TRUNCATE ON credit.duty
+	FOR EACH STATEMENT EXECUTE FUNCTION credit.refuse_change();
+ALTER TABLE credit.duty ENABLE ALWAYS TRIGGER never_deleted;

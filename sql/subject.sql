@@ -34,6 +34,11 @@ ALTER TABLE credit.subject ENABLE ROW LEVEL SECURITY;
 CREATE POLICY subject_read ON credit.subject FOR SELECT USING (kind <> 'person');
 CREATE POLICY subject_persons ON credit.subject FOR SELECT TO credit_office, credit_admin USING (true);
 GRANT SELECT ON credit.subject TO credit_admin, credit_office, credit_clerk, credit_head, credit_leader, credit_inquirer, credit_evaluator;
+-- a merge keeps who made it and why
+SELECT credit.enable_history('credit.subject', true);
+ALTER TABLE credit.subject_history ENABLE ROW LEVEL SECURITY;
+CREATE POLICY subject_history_office ON credit.subject_history FOR SELECT TO credit_office, credit_admin USING (true);
+GRANT SELECT ON credit.subject_history TO credit_office, credit_admin;
 
 CREATE TABLE credit.identifier (
 	code         credit.credit_code NOT NULL,

@@ -356,12 +356,14 @@ credit_refuse_change(PG_FUNCTION_ARGS)
 				(errcode(ERRCODE_NEVER_DELETED),
 				 errmsg("rows of %s are never changed",
 						RelationGetRelationName(rel)),
+				 err_generic_string(PG_DIAG_CONSTRAINT_NAME, "never_deleted"),
 				 errtable(rel)));
 	ereport(ERROR,
 			(errcode(ERRCODE_NEVER_DELETED),
 			 errmsg("rows of %s are never deleted",
 					RelationGetRelationName(rel)),
 			 errhint("Withdraw, supersede or end the row instead."),
+			 err_generic_string(PG_DIAG_CONSTRAINT_NAME, "never_deleted"),
 			 errtable(rel)));
 	PG_RETURN_NULL();
 }
