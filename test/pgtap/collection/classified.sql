@@ -41,7 +41,7 @@ SELECT is_empty($$SELECT * FROM tap.faults('penalty', tap.penalty('o2', '{"CF_SY
 SELECT is_empty($$SELECT condition FROM tap.faults('penalty', tap.penalty('o3', '{"_secrecy":null}'))$$, 'nor is null');
 
 -- by constraint, whoever writes
-SELECT throws_ok($$UPDATE credit.record SET secrecy = 'secret'$$, '23514', NULL, 'a record cannot be marked and stay');
+SELECT throws_ok($$INSERT INTO credit.record SELECT (jsonb_populate_record(r, '{"record_id":999999,"document_no":"marked","secrecy":"secret"}')).* FROM credit.record AS r LIMIT 1$$, '23514', NULL, 'a marked record cannot be stored, by the superuser either');
 SELECT throws_ok($$INSERT INTO credit.inbox (unit, batch_id, line_no, payload) SELECT unit, batch_id, 99, '{"密级":"机密"}' FROM credit.batch LIMIT 1$$, '23514', NULL,
 	'nor does the inbox take one, by the superuser either');
 SELECT col_has_check('credit', 'record', 'secrecy', 'the rule is a constraint of the record');
