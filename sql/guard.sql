@@ -30,3 +30,10 @@ CREATE FUNCTION credit.subject_bucket(code credit.credit_code) RETURNS integer
 	AS 'MODULE_PATHNAME', 'credit_subject_bucket' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
 COMMENT ON FUNCTION credit.subject_bucket(credit.credit_code) IS
 	'主体所在的锁桶(0 至 1023) | the bucket of a subject, 0 to 1023: classid of the guard''s rows in pg_locks (objsubid 17153, the whole 17154)';
+
+CREATE FUNCTION credit.current_verdict(code credit.credit_code, matter_kind text, mode text, matter_id bigint,
+	OUT action text, OUT condition text, OUT list_kind text, OUT measure text, OUT detail text, OUT hint text) RETURNS SETOF record
+	AS 'MODULE_PATHNAME', 'credit_current_verdict' LANGUAGE C VOLATILE ROWS 1;
+COMMENT ON FUNCTION credit.current_verdict(credit.credit_code, text, text, bigint) IS
+	'守卫的判定,供不写受守卫表的行为使用:先锁定主体,再以最新快照判定 | the guard''s verdict for acts that write no guarded table: locks the subject, shared, then reads with the latest snapshot, at every isolation level';
+REVOKE ALL ON FUNCTION credit.current_verdict(credit.credit_code, text, text, bigint) FROM PUBLIC;

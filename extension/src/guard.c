@@ -44,6 +44,7 @@
 #include "catalog/pg_type.h"
 #include "commands/trigger.h"
 #include "executor/spi.h"
+#include "funcapi.h"
 #include "miscadmin.h"
 #include "nodes/primnodes.h"
 #include "parser/parse_func.h"
@@ -139,6 +140,16 @@ forget_place(Datum arg, Oid relid)
 		relid == place.subject || relid == place.merged ||
 		relid == place.merged_into)
 		place.valid = false;
+}
+
+static void
+watch_place(void)
+{
+	static bool registered = false;
+
+	if (!registered)
+		CacheRegisterRelcacheCallback(forget_place, (Datum) 0);
+	registered = true;
 }
 
 static pg_noinline void
@@ -773,16 +784,23 @@ code_of(Guard *guard, TupleTableSlot *row)
 	return code;
 }
 
+/* May the subject have other codes? */
+static bool
+is_in_family(Guard *guard, Datum code)
+{
+	return guard->subject &&
+		(guard->merged.index == NULL || guard->merged_into.index == NULL ||
+		 probe_finds(&guard->merged_into, code, InvalidAttrNumber) ||
+		 probe_finds(&guard->merged, code, place.merged_attnum));
+}
+
 static void
 check_row(Guard *guard, TupleTableSlot *row)
 {
 	Datum		code = code_of(guard, row);
 	bool		is_listed = guard->listed.index == NULL ||
 		probe_finds(&guard->listed, code, InvalidAttrNumber);
-	bool		has_family = guard->subject &&
-		(guard->merged.index == NULL || guard->merged_into.index == NULL ||
-		 probe_finds(&guard->merged_into, code, InvalidAttrNumber) ||
-		 probe_finds(&guard->merged, code, place.merged_attnum));
+	bool		has_family = is_in_family(guard, code);
 
 	if (is_listed || has_family)
 		judge(guard, row, code, has_family);
@@ -906,7 +924,6 @@ PG_FUNCTION_INFO_V1(credit_guard);
 Datum
 credit_guard(PG_FUNCTION_ARGS)
 {
-	static bool callback_registered = false;
 	TriggerData *trigdata = (TriggerData *) fcinfo->context;
 	Guard		guard;
 
@@ -915,12 +932,7 @@ credit_guard(PG_FUNCTION_ARGS)
 				(errcode(ERRCODE_E_R_I_E_TRIGGER_PROTOCOL_VIOLATED),
 				 errmsg("function \"%s\" was not called by trigger manager",
 						"credit.guard")));
-	if (!callback_registered)
-	{
-		CacheRegisterRelcacheCallback(forget_place, (Datum) 0);
-		callback_registered = true;
-	}
-
+	watch_place();
 	open_guard(&guard, trigdata);
 
 	if (TRIGGER_FIRED_FOR_ROW(trigdata->tg_event))
@@ -963,4 +975,69 @@ credit_guard(PG_FUNCTION_ARGS)
 		ExecDropSingleTupleTableSlot(row);
 	}
 	return PointerGetDatum(NULL);
+}
+
+/*
+ * credit.current_verdict(code, matter_kind, mode, matter_id) -> setof record
+ *	  The verdict of the guard for acts that are no rows of a guarded table,
+ *	  with the same promise: it takes the subject's buckets, shared, and reads
+ *	  with a snapshot that is younger, at every isolation level.
+ */
+PG_FUNCTION_INFO_V1(credit_current_verdict);
+Datum
+credit_current_verdict(PG_FUNCTION_ARGS)
+{
+	ReturnSetInfo *rsinfo = (ReturnSetInfo *) fcinfo->resultinfo;
+	Guard		guard;
+	Snapshot	snapshot;
+	Datum		code;
+	bool		has_matter = !PG_ARGISNULL(3);
+	Verdict    *verdicts;
+	bool		has_family;
+	int			n;
+
+	for (int i = 0; i < 3; i++)
+		if (PG_ARGISNULL(i))
+			ereport(ERROR,
+					(errcode(ERRCODE_NULL_VALUE_NOT_ALLOWED),
+					 errmsg("code, matter kind and mode must be given")));
+	InitMaterializedSRF(fcinfo, 0);
+
+	memset(&guard, 0, sizeof(guard));
+	code = PG_GETARG_DATUM(0);
+	guard.matter_kind = text_to_cstring(PG_GETARG_TEXT_PP(1));
+	guard.mode = text_to_cstring(PG_GETARG_TEXT_PP(2));
+	guard.code.type = code_type_entry();
+	guard.code.code_type = guard.code.type->type_id;
+	guard.code.typlen = guard.code.type->typlen;
+	watch_place();
+
+	open_listing(&guard);
+	bucket_set_add(&guard.held, code_bucket(guard.code.type, code));
+	begin_look(&guard);
+	snapshot = guard.snapshot;
+	has_family = is_in_family(&guard, code);
+	if (has_family)
+		snapshot = hold_family(&guard, code);
+	n = ask_verdict(&guard, snapshot, code, has_matter,
+					has_matter ? PG_GETARG_INT64(3) : 0, &verdicts);
+	for (int i = 0; i < n; i++)
+	{
+		char	   *fields[6] = {verdicts[i].action, verdicts[i].condition,
+			verdicts[i].list_kind, verdicts[i].measure,
+		verdicts[i].detail, verdicts[i].hint};
+		Datum		values[6];
+		bool		nulls[6];
+
+		for (int f = 0; f < 6; f++)
+		{
+			nulls[f] = fields[f] == NULL;
+			values[f] = nulls[f] ? (Datum) 0 : CStringGetTextDatum(fields[f]);
+		}
+		tuplestore_putvalues(rsinfo->setResult, rsinfo->setDesc, values, nulls);
+	}
+	if (has_family)
+		UnregisterSnapshot(snapshot);
+	end_look(&guard);
+	return (Datum) 0;
 }

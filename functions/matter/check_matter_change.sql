@@ -25,9 +25,9 @@ BEGIN
 		PERFORM credit.raise('not_queried', ARRAY[NEW.matter_id::text, coalesce(needed, NEW.state)], NULL, 'matter', 'state');
 	END IF;
 	IF NEW.state = 'approved' THEN
-		PERFORM credit.lock_subject(NEW.code);
+		-- locked, and read with the latest snapshot at every isolation level
 		SELECT * INTO verdict
-		  FROM credit.guard_verdict(NEW.code, NEW.matter_kind,
+		  FROM credit.current_verdict(NEW.code, NEW.matter_kind,
 			(SELECT k.mode FROM credit.matter_kind AS k WHERE k.matter_kind = NEW.matter_kind), NEW.matter_id) AS v
 		 LIMIT 1;
 		IF verdict.action IN ('refuse', 'sign_off') THEN

@@ -270,6 +270,18 @@ INSERT INTO tender VALUES (32, '91350200000000123P');
 SELECT count(*), bool_and(bucket IN (credit.subject_bucket('91350200000000123P'), credit.subject_bucket('91350200000000131J'), credit.subject_bucket('9135020000000014XA'))) AS right_ones FROM held;
 ROLLBACK;
 
+-- the verdict for acts that write no guarded table
+SELECT * FROM credit.current_verdict('91350200000000027E', 'tender', 'refuse', 5);
+SELECT * FROM credit.current_verdict('91350200000000094C', 'tender', 'refuse', NULL);
+SELECT * FROM credit.current_verdict(NULL, 'tender', 'refuse', NULL);
+SET ROLE regress_guard_app;
+SELECT * FROM credit.current_verdict('91350200000000027E', 'tender', 'refuse', 5);
+RESET ROLE;
+BEGIN;
+SELECT action FROM credit.current_verdict('91350200000000123P', 'tender', 'refuse', NULL);
+SELECT count(*), min(mode) AS mode FROM held;
+ROLLBACK;
+
 -- 100,000 rows, one listed code among them
 CREATE TABLE many (code credit.credit_code);
 CREATE TRIGGER guard_insert AFTER INSERT ON many REFERENCING NEW TABLE AS new_rows
