@@ -8,7 +8,8 @@ CREATE TEMP VIEW member AS
 -- functions and tables of ours
 CREATE TEMP VIEW fn AS
 	SELECT p.*, l.lanname, format('%s.%s', n.nspname, p.proname) AS name, p.oid::regprocedure::text AS signature
-	FROM pg_proc p JOIN ns n ON n.oid = p.pronamespace JOIN pg_language l ON l.oid = p.prolang;
+	FROM pg_proc p JOIN pg_namespace n ON n.oid = p.pronamespace JOIN pg_language l ON l.oid = p.prolang
+	WHERE n.oid IN (SELECT oid FROM ns) OR p.oid IN (SELECT objid FROM member WHERE classid = 'pg_proc'::regclass);
 CREATE TEMP VIEW tbl AS
 	SELECT c.*, n.nspname, c.oid::regclass::text AS name, EXISTS (SELECT FROM member m WHERE m.classid = 'pg_class'::regclass AND m.objid = c.oid) AS is_member
 	FROM pg_class c JOIN ns n ON n.oid = c.relnamespace WHERE c.relkind IN ('r', 'p');
@@ -39,7 +40,8 @@ WITH object (classid, objid, subid, name) AS (
 	UNION ALL
 	SELECT 'pg_cast'::regclass, c.oid, 0, format('cast %s -> %s', c.castsource::regtype, c.casttarget::regtype) FROM pg_cast c JOIN member m ON m.classid = 'pg_cast'::regclass AND m.objid = c.oid
 	UNION ALL
-	SELECT 'pg_operator'::regclass, o.oid, 0, 'operator ' || o.oid::regoperator FROM pg_operator o JOIN ns ON ns.oid = o.oprnamespace
+	SELECT 'pg_operator'::regclass, o.oid, 0, 'operator ' || o.oid::regoperator FROM pg_operator o
+	WHERE o.oprnamespace IN (SELECT oid FROM ns) OR o.oid IN (SELECT objid FROM member WHERE classid = 'pg_operator'::regclass)
 	UNION ALL
 	SELECT 'pg_opclass'::regclass, o.oid, 0, 'operator class ' || o.opcname FROM pg_opclass o JOIN ns ON ns.oid = o.opcnamespace
 )

@@ -11,6 +11,10 @@ SET DateStyle = 'ISO';
 
 WITH ns AS (
 	SELECT oid, nspname FROM pg_namespace WHERE nspname ~ '^credit(_|$)'
+), member AS (
+	-- what the extension owns may stand in pg_catalog too, where every search_path finds it
+	SELECT d.classid, d.objid FROM pg_depend d JOIN pg_extension x ON d.refclassid = 'pg_extension'::regclass AND d.refobjid = x.oid
+	WHERE x.extname = 'pg_credit' AND d.deptype = 'e'
 ), object AS (
 	SELECT 'pg_namespace'::regclass AS classid, n.oid AS objid, 0 AS subid, 'schema' AS kind, quote_ident(n.nspname) AS name,
 		'' AS detail, n.nspowner AS owner, coalesce(n.nspacl, acldefault('n', n.nspowner)) AS acl, NULL::text AS body
@@ -42,7 +46,8 @@ WITH ns AS (
 	SELECT 'pg_operator'::regclass, o.oid, 0, 'operator', o.oid::regoperator::text,
 		format('returns %s by %s commutator %s negator %s restrict %s join %s%s%s', o.oprresult::regtype, o.oprcode, o.oprcom::regoper, o.oprnegate::regoper, o.oprrest, o.oprjoin,
 			CASE WHEN o.oprcanmerge THEN ' merges' END, CASE WHEN o.oprcanhash THEN ' hashes' END), o.oprowner, NULL, NULL
-	FROM pg_operator o JOIN ns ON ns.oid = o.oprnamespace
+	FROM pg_operator o
+	WHERE o.oprnamespace IN (SELECT oid FROM ns) OR o.oid IN (SELECT objid FROM member WHERE classid = 'pg_operator'::regclass)
 	UNION ALL
 	SELECT 'pg_opfamily'::regclass, f.oid, 0, 'operator family', format('%s using %s', f.opfname, a.amname), '', f.opfowner, NULL, NULL
 	FROM pg_opfamily f JOIN ns ON ns.oid = f.opfnamespace JOIN pg_am a ON a.oid = f.opfmethod
@@ -71,7 +76,8 @@ WITH ns AS (
 				FROM pg_aggregate a WHERE a.aggfnoid = p.oid)),
 		p.proowner, coalesce(p.proacl, acldefault('f', p.proowner)),
 		CASE WHEN p.prosqlbody IS NULL THEN concat(p.prosrc, ' ', p.probin) ELSE pg_get_function_sqlbody(p.oid) END
-	FROM pg_proc p JOIN ns n ON n.oid = p.pronamespace JOIN pg_language l ON l.oid = p.prolang
+	FROM pg_proc p JOIN pg_namespace n ON n.oid = p.pronamespace JOIN pg_language l ON l.oid = p.prolang
+	WHERE p.pronamespace IN (SELECT oid FROM ns) OR p.oid IN (SELECT objid FROM member WHERE classid = 'pg_proc'::regclass)
 	UNION ALL
 	SELECT 'pg_class'::regclass, c.oid, 0,
 		CASE c.relkind WHEN 'r' THEN 'table' WHEN 'p' THEN 'partitioned table' WHEN 'v' THEN 'view' WHEN 'm' THEN 'materialized view' WHEN 'f' THEN 'foreign table' ELSE 'sequence' END,
@@ -163,8 +169,7 @@ SELECT line FROM (SELECT concat_ws(' ',
 		FROM (SELECT CASE e.grantee WHEN 0 THEN 'public' ELSE pg_get_userbyid(e.grantee) END AS who,
 				string_agg(lower(e.privilege_type) || CASE WHEN e.is_grantable THEN '*' ELSE '' END, '+' ORDER BY e.privilege_type) AS what
 			FROM aclexplode(o.acl) e WHERE e.grantee <> o.owner GROUP BY 1) g),
-	CASE WHEN EXISTS (SELECT FROM pg_depend d JOIN pg_extension x ON x.oid = d.refobjid AND x.extname = 'pg_credit'
-		WHERE d.classid = o.classid AND d.objid = o.objid AND d.refclassid = 'pg_extension'::regclass AND d.deptype = 'e') AND o.subid = 0 THEN '[member]' END,
+	CASE WHEN o.subid = 0 AND (o.classid, o.objid) IN (SELECT classid, objid FROM member) THEN '[member]' END,
 	CASE WHEN c.description IS NULL THEN NULL WHEN :full = 1 THEN '[comment ' || left(md5(c.description), 8) || ']' ELSE '[comment]' END,
 	CASE WHEN :full = 1 THEN '[body ' || left(md5(o.body), 8) || ']' END) AS line
 FROM object o LEFT JOIN pg_description c ON c.classoid = o.classid AND c.objoid = o.objid AND c.objsubid = o.subid) s
