@@ -169,24 +169,24 @@ refuse(const char *str, size_t len, int sqlstate, Node *escontext)
 static CreditCode *
 parse(const char *str, size_t len, int sqlstate, Node *escontext)
 {
-	CreditCode	code;
-	CreditCode *result;
+	CreditCode *code = (CreditCode *) palloc(sizeof(CreditCode));
 
-	if (credit_code_parse(str, len, &code) != CREDIT_CODE_NO_FAULT)
+	if (credit_code_parse(str, len, code) != CREDIT_CODE_NO_FAULT)
 	{
 		(void) refuse(str, len, sqlstate, escontext);
 		return NULL;
 	}
-	result = (CreditCode *) palloc(sizeof(CreditCode));
-	*result = code;
-	return result;
+	return code;
 }
 
 Datum
 credit_code_in(PG_FUNCTION_ARGS)
 {
 	char	   *str = PG_GETARG_CSTRING(0);
+	CreditCode *code = (CreditCode *) palloc(sizeof(CreditCode));
 
+	if (likely(credit_code_parse_official(str, code)))
+		PG_RETURN_POINTER(code);
 	PG_RETURN_POINTER(parse(str, strlen(str),
 							ERRCODE_INVALID_TEXT_REPRESENTATION, fcinfo->context));
 }

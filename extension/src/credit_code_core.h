@@ -71,6 +71,7 @@ extern CreditCodeFault credit_code_parse(const char *str, size_t len,
 										 CreditCode *code);
 extern void credit_code_unpack(const CreditCode *code, char *str);
 extern int	credit_code_compare(const CreditCode *a, const CreditCode *b);
+extern bool credit_code_parse_official(const char *str, CreditCode *code);
 extern bool credit_code_is_valid_text(const char *str, size_t len);
 extern uint64_t credit_code_leading(const CreditCode *code);
 extern double credit_code_distance(const CreditCode *a, const CreditCode *b);

@@ -278,7 +278,8 @@ main(void)
 				char		s[18];
 				char		folded[18];
 				CreditCode	c[2];
-				bool		valid;
+				bool		valid,
+							quick;
 
 				memcpy(s, text[chance(N)], 18);
 				s[i] = (char) b;
@@ -298,6 +299,20 @@ main(void)
 					valid == credit_code_is_valid_text(s, 18) &&
 					(!valid || (credit_code_parse(folded, 18, &c[1]) == CREDIT_CODE_NO_FAULT &&
 								memcmp(&c[0], &c[1], sizeof(CreditCode)) == 0));
+
+				/* the string ends where it ends: behind it stands what would fit */
+				{
+					char		ended[20];
+					int			end = (int) chance(20);
+
+					memcpy(ended, s, 18);
+					ended[18] = '0';
+					ended[19] = '\0';
+					ended[end] = '\0';
+					quick = credit_code_parse_official(ended, &c[1]);
+					agreed = agreed && (!quick || (end == 18 && valid && memcmp(&c[0], &c[1], sizeof(CreditCode)) == 0)) &&
+						(quick || !(end == 18 && valid && credit_code_kind(&c[0]) == CREDIT_CODE_OFFICIAL));
+				}
 			}
 	report(agreed && good > 50000, "every byte in every place is judged so too, small letters as capitals");
 
