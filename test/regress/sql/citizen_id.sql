@@ -88,6 +88,9 @@ END $$;
 SELECT code, expected, pg_temp.from_15(code) FROM old_form ORDER BY code COLLATE "C";
 SELECT count(*) AS converted_otherwise FROM old_form WHERE pg_temp.from_15(code) <> expected;
 
+-- the century turns at sequence 996
+SELECT n, left(credit.citizen_id_from_15('110105880101' || n)::text, 17) FROM generate_series(995, 999) AS n;
+
 -- every single wrong digit and every swap of neighbours is found
 WITH good(id) AS (VALUES ('11010519491231002X'), ('440524188001010014'), ('911840188808080013')),
 	wrong(written) AS (
