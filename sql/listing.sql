@@ -62,23 +62,24 @@ COMMENT ON COLUMN credit.list_basis.act_kind IS '文书种类 | kind of document
 COMMENT ON COLUMN credit.list_basis.severity IS '失信程度 | grade of untrustworthiness';
 
 INSERT INTO credit.rule (name, region, amount, measured_in, starts_from, valid_during, basis, confidence) VALUES
-('list.term.three_years', '000000', 3, 'year', 'listed_on', '[2021-09-01,)', '市场监督管理严重违法失信名单管理办法(总局令第44号)', 'M'),
-('list.term.two_years',   '000000', 2, 'year', 'listed_on', '[2017-05-01,)', '最高人民法院 法释〔2017〕7号', 'L');
+('list.term.administrative', '000000', 5, 'year', 'listed_on', '[2016-04-01,2021-09-01)', '严重违法失信企业名单管理暂行办法(工商总局令第83号)', 'L'),
+('list.term.administrative', '000000', 3, 'year', 'listed_on', '[2021-09-01,)', '市场监督管理严重违法失信名单管理办法(总局令第44号)', 'M'),
+('list.term.court',          '000000', 2, 'year', 'listed_on', '[2013-10-01,)', '最高人民法院 法释〔2017〕7号', 'L');
 
 -- the six lists of the memoranda that S0 方案 四(一) names, and the list of
 -- serious offenders of today's law (standards: 严重失信主体名单)
 INSERT INTO credit.list_kind VALUES
-('judgment_defaulter', '失信被执行人', 'black', 3, '人民法院', 'list.term.two_years', 'active', '[2013-10-01,)',
+('judgment_defaulter', '失信被执行人', 'black', 3, '人民法院', 'list.term.court', 'active', '[2013-10-01,)',
 	'法释〔2017〕7号', '有履行能力而拒不履行生效法律文书', '法院决定纳入', '最高法推送', '限制消费等', '履行后屏蔽或删除', '向执行法院申请纠正', '期满、履行、裁定', 'L'),
-('serious_offender', '严重违法失信名单(市场监管)', 'black', 3, '市场监管部门', 'list.term.three_years', 'active', '[2016-09-01,)',
+('serious_offender', '严重违法失信名单(市场监管)', 'black', 3, '市场监管部门', 'list.term.administrative', 'active', '[2016-09-01,)',
 	'总局令第44号; S0 art 24', '性质恶劣、情节严重、社会危害较大的行政处罚', '告知、决定、公示', '列入决定即共享', '联合惩戒措施清单', '满一年可申请移出', '向作出决定机关提出', '期满、修复、撤销依据、异议成立', 'M'),
-('tax_offender', '重大税收违法失信主体', 'black', 3, '税务机关', 'list.term.three_years', 'active', '[2016-09-01,)',
+('tax_offender', '重大税收违法失信主体', 'black', 3, '税务机关', 'list.term.administrative', 'active', '[2016-09-01,)',
 	'S0 方案 四(一) 备忘录', '达到重大税收违法标准', '税务机关认定', '税务机关推送', '联合惩戒备忘录', '缴清后可提前停止', '向税务机关提出', '期满、修复', 'M'),
-('listed_company_offender', '违法失信上市公司', 'black', 3, '证监部门', 'list.term.three_years', 'active', '[2016-09-01,)',
+('listed_company_offender', '违法失信上市公司', 'black', 3, '证监部门', 'list.term.administrative', 'active', '[2016-09-01,)',
 	'S0 方案 四(一) 备忘录', '受证监会处罚、禁入等', '证监会认定', '证监会推送', '联合惩戒备忘录', '按备忘录', '向证监会提出', '期满', 'M'),
-('work_safety_offender', '安全生产严重失信主体', 'black', 3, '应急管理部门', 'list.term.three_years', 'active', '[2016-09-01,)',
+('work_safety_offender', '安全生产严重失信主体', 'black', 3, '应急管理部门', 'list.term.administrative', 'active', '[2016-09-01,)',
 	'S0 方案 四(一) 备忘录', '发生事故或严重违法', '告知、决定、公示', '应急管理部门推送', '联合惩戒备忘录', '按规定移出', '向认定机关提出', '期满、移出', 'M'),
-('environment_offender', '环境保护领域失信生产经营单位', 'black', 3, '生态环境部门', 'list.term.three_years', 'active', '[2016-09-01,)',
+('environment_offender', '环境保护领域失信生产经营单位', 'black', 3, '生态环境部门', 'list.term.administrative', 'active', '[2016-09-01,)',
 	'S0 方案 四(一) 备忘录', '环境违法情节严重', '告知、决定、公示', '生态环境部门推送', '联合惩戒备忘录', '整改完成可修复', '向认定机关提出', '期满、修复', 'M'),
 ('focus', '重点关注名单', 'focus', 2, '各行业主管部门', NULL, 'active', '[2018-01-01,)',
 	'S4 item 8(2); 发改财金规〔2017〕1798号', '有失信行为但未达黑名单标准', '主管部门认定', '平台共享', '加强监管', '纠正后移出', '向认定部门提出', '纠正、修复', 'M'),
