@@ -52,12 +52,13 @@ sub surface
 	return $out;
 }
 
-# every row of every table of the platform, as one digest a table
+# every row of every table of the platform, as one digest a table; when a
+# shipped notice was loaded is each database's own
 sub rows
 {
 	my ($node, $db) = @_;
 	return $node->safe_psql($db, q{
-		SELECT string_agg(format('SELECT %L, count(*), md5(coalesce(string_agg(md5(t::text), '''' ORDER BY md5(t::text)), '''')) FROM %s AS t', c.oid::regclass, c.oid::regclass), ' UNION ALL ' ORDER BY c.oid::regclass::text)
+		SELECT string_agg(format('SELECT %L, count(*), md5(coalesce(string_agg(md5((to_jsonb(t) - ''loaded_at'')::text), '''' ORDER BY md5((to_jsonb(t) - ''loaded_at'')::text)), '''')) FROM %s AS t', c.oid::regclass, c.oid::regclass), ' UNION ALL ' ORDER BY c.oid::regclass::text)
 		  FROM pg_class c WHERE c.relkind = 'r' AND c.relnamespace::regnamespace::text IN ('credit', 'credit_public', 'credit_report', 'app')
 		\gexec});
 }

@@ -17,8 +17,9 @@ my ($in, $out0, $err0) = ("BEGIN; SET SESSION AUTHORIZATION tap_clerk; SELECT re
 my $session = IPC::Run::start([ 'psql', '-XAtq', '-d', $node->connstr('city') ], '<', \$in, '>', \$out0, '2>', \$err0);
 $session->pump until $out0 =~ /1/ || $err0 ne '';
 $node->stop('immediate');
-$node->start;
+# before the start: the new server would inherit the session's pipes
 $session->finish;
+$node->start;
 is(CreditNode::rows($node, 'city'), $before, 'every acknowledged row is there, no other');
 is($node->safe_psql('city', q{
 	SELECT count(*) FROM credit_public.published_record p FULL JOIN
