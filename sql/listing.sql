@@ -26,7 +26,8 @@ CREATE TABLE credit.list_kind (
 	CONSTRAINT list_kind_state_check CHECK (state IN ('draft', 'active', 'ended')),
 	-- 认定依据、标准、程序、共享和发布、联合惩戒实施、信用修复、异议申诉和退出机制
 	CONSTRAINT list_kind_regime_check CHECK (state <> 'active'
-		OR (basis || standard || procedure || sharing || measures || repair || objection || exit) IS NOT NULL)
+		OR (basis ~ '[^ ]' AND standard ~ '[^ ]' AND procedure ~ '[^ ]' AND sharing ~ '[^ ]' AND measures ~ '[^ ]'
+			AND repair ~ '[^ ]' AND objection ~ '[^ ]' AND exit ~ '[^ ]') IS TRUE)
 );
 COMMENT ON TABLE credit.list_kind IS '名单种类及其八项管理内容,齐备方可启用 | kinds of list with their regime in eight parts; inactive until all are filled in';
 COMMENT ON COLUMN credit.list_kind.list_kind IS '名单种类 | kind of list';
@@ -142,6 +143,10 @@ CREATE POLICY list_basis_read ON credit.list_basis FOR SELECT USING (true);
 -- S0 art 24 全委共享: an entry of one unit is visible to all units at commit
 CREATE POLICY listing_read ON credit.listing FOR SELECT USING (true);
 GRANT SELECT ON credit.list_kind, credit.list_basis TO PUBLIC;
+-- lists are data: the office draws one up and activates it when its regime is complete
+CREATE POLICY list_kind_office ON credit.list_kind FOR ALL TO credit_office USING (true) WITH CHECK (true);
+CREATE POLICY list_basis_office ON credit.list_basis FOR ALL TO credit_office USING (true) WITH CHECK (true);
+GRANT INSERT, UPDATE ON credit.list_kind, credit.list_basis TO credit_office;
 GRANT SELECT ON credit.listing TO credit_office, credit_clerk, credit_head, credit_leader, credit_inquirer, credit_evaluator;
 
 -- the lister's side of the guard's protocol: whoever changes what a subject is
