@@ -8,6 +8,7 @@ DECLARE
 	actor credit.account := credit_private.require_role('credit_head', 'credit_office');
 	basis credit.record;
 	region text := (SELECT u.region FROM credit.unit AS u WHERE u.unit = actor.unit);
+	term_name text;
 	term credit.rule;
 	listing_id bigint;
 BEGIN
@@ -15,8 +16,11 @@ BEGIN
 	IF NOT FOUND THEN
 		PERFORM credit.raise('no_record', ARRAY[enter_list.record_id::text]);
 	END IF;
-	SELECT r.* INTO term FROM credit.list_kind AS k CROSS JOIN LATERAL credit.rule_on(k.term, credit.today(), region) AS r
-	 WHERE k.list_kind = enter_list.list_kind;
+	term_name := (SELECT k.term FROM credit.list_kind AS k WHERE k.list_kind = enter_list.list_kind);
+	term := credit.rule_on(term_name, credit.today(), region);
+	IF term_name IS NOT NULL AND term.rule_id IS NULL THEN
+		PERFORM credit.raise('no_rule', ARRAY[term_name, credit.today()::text, region]);
+	END IF;
 	PERFORM credit.lock_subject(basis.code);
 	INSERT INTO credit.listing AS l (code, list_kind, record_id, standard_met, unit, listed_on, valid_during, rule_id, listed_by)
 	VALUES (basis.code, enter_list.list_kind, basis.record_id, enter_list.standard_met, actor.unit, credit.today(),
