@@ -34,7 +34,7 @@ BEGIN
 		 WHERE y.code = p.code AND y.record_id = p.record_id AND y.kind = 'publish' AND y.channel = p.channel AND y.met_on IS NULL
 	), copied AS (
 		INSERT INTO credit_public.published_record
-		SELECT DISTINCT ON (d.code, d.record_id) d.code, d.record_id, d.act_kind, d.subject_name, d.document_no, d.unit_name, d.unit,
+		SELECT DISTINCT ON (d.code, d.record_id) d.code, d.record_id, d.act_kind, d.subject_name, credit.hide_citizen_ids(d.document_no), d.unit_name, d.unit,
 			   d.source_name, d.source_unit, d.region, d.decided_on, d.valid_from, d.valid_until, credit.today(), d.public_until,
 			   EXISTS (SELECT FROM credit.objection AS o WHERE o.code = d.code AND o.record_id = d.record_id AND o.outcome IS NULL),
 			   credit_private.public_document(d.detail, d.body), pg_catalog.now()

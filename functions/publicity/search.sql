@@ -8,8 +8,8 @@ AS $function$
 	SELECT p.act_kind, p.subject_name, p.code::varchar(18), p.document_no, p.unit_name, p.decided_on, p.contested
 	  FROM credit_public.published_record AS p
 	 WHERE (term IS NULL OR p.code = credit.try_credit_code(term)
-			OR p.subject_name LIKE replace(replace(term, '\', '\\'), '%', '\%') || '%'
-			OR p.document_no LIKE replace(replace(term, '\', '\\'), '%', '\%') || '%')
+			OR p.subject_name LIKE pg_catalog.regexp_replace(term, '([\\%_])', '\\\1', 'g') || '%'
+			OR p.document_no LIKE pg_catalog.regexp_replace(term, '([\\%_])', '\\\1', 'g') || '%')
 	   AND (search.unit_name IS NULL OR p.unit_name = search.unit_name)
 	   AND (decided_from IS NULL OR p.decided_on >= decided_from)
 	   AND (decided_to IS NULL OR p.decided_on <= decided_to)
