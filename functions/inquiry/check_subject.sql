@@ -10,6 +10,8 @@ DECLARE
 	subject credit.credit_code := coalesce(credit.resolve_subject(check_subject.code), credit.try_credit_code(check_subject.code));
 	answer jsonb;
 	inquiry_id bigint;
+	m credit.matter;
+	asked_at timestamptz := pg_catalog.clock_timestamp();
 BEGIN
 	IF subject IS NULL THEN
 		PERFORM credit.raise('unknown_subject');
@@ -17,12 +19,22 @@ BEGIN
 	IF NOT EXISTS (SELECT FROM credit.purpose AS p WHERE p.purpose = check_subject.purpose) THEN
 		PERFORM credit.raise('unknown_purpose', ARRAY[check_subject.purpose]);
 	END IF;
+	-- an inquiry for a matter is about its applicant, by the unit that handles it
+	IF check_subject.matter_id IS NOT NULL THEN
+		SELECT * INTO m FROM credit.matter AS x
+		 WHERE x.matter_id = check_subject.matter_id AND x.code IN (SELECT credit_private.codes_of(subject));
+		IF NOT FOUND THEN
+			PERFORM credit.raise('no_matter', ARRAY[check_subject.matter_id::text]);
+		ELSIF credit_private.unit_in_charge(m.unit) <> actor.unit THEN
+			PERFORM credit.raise('not_your_unit', ARRAY[m.unit::text, actor.unit::text]);
+		END IF;
+	END IF;
 	inquiry_id := pg_catalog.nextval('credit.inquiry_id_seq');
 	answer := credit_private.subject_answer(subject, check_subject.purpose)
-		|| pg_catalog.jsonb_build_object('inquiry_id', inquiry_id, 'asked_on', credit.today(), 'asked_at', pg_catalog.now(), 'purpose', check_subject.purpose);
+		|| pg_catalog.jsonb_build_object('inquiry_id', inquiry_id, 'asked_on', credit.today(), 'asked_at', asked_at, 'purpose', check_subject.purpose);
 	INSERT INTO credit.inquiry (code, inquiry_id, matter_id, stage, purpose, unit, asked_by, asked_on, asked_at, answer, digest)
 	VALUES (subject, inquiry_id, check_subject.matter_id, check_subject.stage, check_subject.purpose, actor.unit, actor.login,
-		credit.today(), pg_catalog.now(), answer, pg_catalog.sha256(pg_catalog.convert_to(answer::text, 'UTF8')));
+		credit.today(), asked_at, answer, pg_catalog.sha256(pg_catalog.convert_to(answer::text, 'UTF8')));
 	RETURN answer || pg_catalog.jsonb_build_object('digest', pg_catalog.encode(pg_catalog.sha256(pg_catalog.convert_to(answer::text, 'UTF8')), 'hex'));
 END
 $function$;
