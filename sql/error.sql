@@ -104,6 +104,8 @@ INSERT INTO credit.error VALUES
 	'The minimum period of the rule has not passed.', '尚未达到规则规定的最短公示期。', '国家发展改革委令第36号'),
 ('repair_evidence_missing', 'UC704', 'the repair lacks evidence of: %s', '修复缺少以下证明:%s',
 	'Duty fulfilled, conduct corrected and commitment each need evidence.', '履行义务、纠正行为、公开承诺均需证明材料。', 'S4 item 13'),
+('repair_open', 'UC706', 'a repair of record %s is open or approved already', '记录 %s 已有待办或已准予的修复',
+	'Wait for the decision; an approved repair needs no other.', '请等待决定;已准予的修复无须再申请。', 'S4 item 13'),
 ('no_repair', 'UC705', 'there is no open repair %s', '没有待办的修复申请 %s',
 	'Look it up in credit.repair.', '请在 credit.repair 中查找。', 'S4 item 13'),
 ('unknown_subject', 'UC801', 'no subject is known under this code or number', '没有以此代码或号码登记的主体',

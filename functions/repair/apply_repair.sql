@@ -24,6 +24,10 @@ BEGIN
 	IF missing <> '' THEN
 		PERFORM credit.raise('repair_evidence_missing', ARRAY[missing]);
 	END IF;
+	PERFORM credit.lock_subject(r.code);
+	IF EXISTS (SELECT FROM credit.repair AS p WHERE p.code = r.code AND p.record_id = r.record_id AND (p.outcome IS NULL OR p.outcome = 'approved')) THEN
+		PERFORM credit.raise('repair_open', ARRAY[r.record_id::text]);
+	END IF;
 	region := (SELECT u.region FROM credit.unit AS u WHERE u.unit = r.unit);
 	rule := credit.rule_on('publicity.minimum.' || r.severity, credit.today(), region);
 	IF rule.rule_id IS NULL THEN
