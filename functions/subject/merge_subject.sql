@@ -4,17 +4,21 @@ CREATE OR REPLACE FUNCTION credit.merge_subject(code credit.credit_code, into_co
 	LANGUAGE plpgsql SECURITY DEFINER
 	SET search_path = pg_catalog, credit, pg_temp
 AS $function$
+DECLARE
+	root credit.credit_code;
 BEGIN
 	PERFORM credit_private.require_role('credit_office', 'credit_admin');
-	PERFORM credit.lock_subjects(ARRAY[merge_subject.code, into_code]);
+	PERFORM credit.lock_subjects(ARRAY(SELECT credit_private.codes_of(merge_subject.code) UNION SELECT credit_private.codes_of(into_code)));
+	IF NOT EXISTS (SELECT FROM credit.subject AS s WHERE s.code = into_code) OR NOT EXISTS (SELECT FROM credit.subject AS s WHERE s.code = merge_subject.code) THEN
+		PERFORM credit.raise('unknown_subject');
+	END IF;
 	IF EXISTS (SELECT FROM credit_private.codes_of(into_code) AS c WHERE c = merge_subject.code) THEN
 		RETURN;
 	END IF;
 	PERFORM pg_catalog.set_config('pg_credit.reason', reason, true);
-	UPDATE credit.subject AS s SET merged_into = into_code WHERE s.code = merge_subject.code;
-	IF NOT FOUND THEN
-		PERFORM credit.raise('unknown_subject');
-	END IF;
+	-- one that was merged before takes its whole family along
+	SELECT s.code INTO root FROM credit_private.codes_of(merge_subject.code) AS c JOIN credit.subject AS s ON s.code = c AND s.merged_into IS NULL;
+	UPDATE credit.subject AS s SET merged_into = into_code WHERE s.code = root;
 END
 $function$;
 COMMENT ON FUNCTION credit.merge_subject(credit.credit_code, credit.credit_code, text) IS
