@@ -1,0 +1,48 @@
+-- S4 item 18 联合惩戒措施在信息核实期间暂不执行: while a case on a record is open everything resting on that
+-- record, and nothing else, is suspended (R095–R100); S0 art 13.
+BEGIN;
+SELECT plan(23);
+CREATE TEMP TABLE r AS SELECT tap.confirmed('court', tap.court('o1')) AS one, tap.confirmed('penalty', tap.penalty('o2', '{"_severity":"serious"}')) AS two, tap.received('penalty', tap.penalty('o3')) AS fresh;
+GRANT SELECT ON r TO PUBLIC;
+SELECT tap.as('tap_head', $$SELECT credit.enter_list('judgment_defaulter', one, 'x') FROM r$$), tap.as('tap_head', $$SELECT credit.enter_list('serious_offender', two, 'x') FROM r$$);
+CREATE FUNCTION pg_temp.status() RETURNS text LANGUAGE sql AS $$ SELECT string_agg(list_kind || ' ' || status, ', ' ORDER BY list_kind) FROM credit.listing_now $$;
+CREATE FUNCTION pg_temp.bound() RETURNS text LANGUAGE sql AS $$ SELECT string_agg(DISTINCT list_kind || CASE WHEN suspended THEN ' suspended' ELSE '' END, ', ') FROM credit.measure_now $$;
+SELECT tap.act('tap_clerk');
+SELECT throws_ok($$SELECT credit.file_objection(one, 'x', 'y') FROM r$$, '42501', NULL, 'objections are taken in by the office');
+SELECT tap.act('tap_office');
+SELECT tap.raises($$SELECT credit.file_objection(fresh, 'x', 'y') FROM r$$, 'no_record', 'only to what is collected');
+SELECT tap.raises($$SELECT credit.file_objection(999999, 'x', 'y')$$, 'no_record', 'and exists');
+CREATE TEMP TABLE o AS SELECT credit.file_objection(one, '江西铜业', '已履行') AS id FROM r;
+GRANT SELECT ON o TO PUBLIC;
+SELECT is(pg_temp.status(), 'judgment_defaulter suspended, serious_offender in_force', 'in the same transaction the entry resting on it, and only that, is suspended');
+SELECT is(pg_temp.bound(), 'judgment_defaulter suspended, serious_offender', 'and so are its measures');
+SELECT results_eq('SELECT unit, filed_by, filed_on FROM credit.objection JOIN o ON objection_id = id', $$SELECT credit.unit_of('上饶市生态环境局'), 'tap_office'::name, DATE '2026-05-11'$$, 'routed to the unit that made the record (R096)');
+SELECT results_eq($$SELECT unit, starts_on, due_on FROM credit.duty JOIN o ON case_id = id WHERE kind = 'objection'$$, $$SELECT credit.unit_of('上饶市生态环境局'), DATE '2026-05-11', DATE '2026-05-25'$$, 'with ten working days to verify (R098)');
+SELECT tap.raises($$SELECT credit.file_objection(one, 'x', 'y') FROM r$$, 'objection_open', 'one case at a time');
+SELECT tap.act('tap_clerk');
+CREATE TEMP TABLE answer AS SELECT credit.check_subject('91360000625912173B', 'approval') AS a;
+SELECT results_eq($$SELECT u ->> 'document_no', (u ->> 'under_objection')::boolean FROM answer, jsonb_array_elements(a -> 'untrustworthy') AS u ORDER BY 1$$, $$VALUES ('o1', true), ('o2', false)$$, 'an inquiry shows the record as contested (R100)');
+SELECT results_eq($$SELECT u ->> 'list_kind', u ->> 'status' FROM answer, jsonb_array_elements(a -> 'flags') AS u ORDER BY 1$$, $$VALUES ('judgment_defaulter', 'suspended'), ('serious_offender', 'in_force')$$, 'and its flag as suspended');
+SELECT tap.act('tap_other_head');
+SELECT tap.raises($$SELECT credit.decide_objection(id, 'rejected', 'x') FROM o$$, 'not_your_unit', 'another unit does not decide it');
+SELECT tap.act('tap_head');
+SELECT throws_ok($$SELECT credit.decide_objection(id, 'whatever', 'x') FROM o$$, '23514', NULL, 'only the outcomes there are');
+SELECT tap.raises($$SELECT credit.decide_objection(id, 'upheld_corrected', 'x') FROM o$$, 'wrong_state', 'upheld with a correction only when the correction is there: no moment with the wrong record in force');
+SELECT lives_ok($$SELECT credit.decide_objection(id, 'rejected', '未履行') FROM o$$, 'rejected');
+SELECT is(pg_temp.status(), 'judgment_defaulter in_force, serious_offender in_force', 'restores what was suspended');
+SELECT is(pg_temp.bound(), 'judgment_defaulter, serious_offender', 'measures too');
+SELECT tap.raises($$SELECT credit.decide_objection(id, 'rejected', 'x') FROM o$$, 'no_objection', 'a case is decided once');
+SELECT results_eq($$SELECT met_on FROM credit.duty JOIN o ON case_id = id WHERE kind = 'objection'$$, $$VALUES (DATE '2026-05-11')$$, 'the duty is met');
+-- upheld
+SELECT tap.act();
+CREATE TEMP TABLE p AS SELECT tap.as('tap_office', 'SELECT credit.file_objection(one, ''江西铜业'', ''确已履行'') FROM r')::bigint AS id;
+SELECT tap.as('tap_head', format($$SELECT credit.decide_objection(%s, 'upheld_withdrawn', '确已履行')$$, id)) FROM p;
+SELECT is(pg_temp.status(), 'judgment_defaulter ended, serious_offender in_force', 'upheld and withdrawn: what rested on it has ended, the rest goes on');
+SELECT is((SELECT state FROM credit.record, r WHERE record_id = one), 'withdrawn', 'the record is withdrawn');
+CREATE TEMP TABLE q AS SELECT tap.as('tap_office', 'SELECT credit.file_objection(two, ''江西铜业'', ''金额有误'') FROM r')::bigint AS id;
+SELECT tap.confirmed('penalty', tap.penalty('o2', jsonb_build_object('_severity', 'serious', '_corrects', two, 'CF_NR_FK', '1.00'))) FROM r;
+SELECT lives_ok(format($$SELECT tap.as('tap_head', $q$SELECT credit.decide_objection(%s, 'upheld_corrected', '已更正')$q$)$$, id), 'upheld and corrected, once the correction is confirmed') FROM q;
+SELECT is(pg_temp.status(), 'judgment_defaulter ended, serious_offender ended', 'the wrong record founds nothing any more');
+SELECT is((SELECT count(*) FROM credit.objection_history), 3::bigint, 'history has the open cases');
+SELECT * FROM finish();
+ROLLBACK;
