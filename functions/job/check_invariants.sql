@@ -1,0 +1,45 @@
+-- What must hold at every moment on a live database, as rows that break it.
+-- None, when all is well; anyone entitled may run it.
+CREATE OR REPLACE FUNCTION credit.check_invariants() RETURNS TABLE (invariant text, code credit.credit_code, detail text)
+	LANGUAGE sql STABLE SECURITY DEFINER
+	SET search_path = pg_catalog, credit, pg_temp
+AS $function$
+	-- the published copy and the publications agree
+	SELECT 'copy without publication', p.code, 'record ' || p.record_id FROM credit_public.published_record AS p
+	 WHERE NOT EXISTS (SELECT FROM credit.publication AS x WHERE x.code = p.code AND x.record_id = p.record_id AND x.withdrawn_on IS NULL)
+	UNION ALL
+	SELECT 'publication without copy', x.code, 'record ' || x.record_id FROM credit.publication AS x
+	 WHERE x.withdrawn_on IS NULL AND NOT EXISTS (SELECT FROM credit_public.published_record AS p WHERE p.code = x.code AND p.record_id = x.record_id)
+	UNION ALL
+	-- only what is confirmed, public and not repaired is public
+	SELECT 'public without right', p.code, 'record ' || p.record_id || ' is ' || r.state || ', ' || r.disclosure
+	  FROM credit_public.published_record AS p JOIN credit.record AS r ON r.code = p.code AND r.record_id = p.record_id
+	 WHERE r.state <> 'confirmed' OR r.disclosure <> 'public'
+		OR EXISTS (SELECT FROM credit.repair AS q WHERE q.code = r.code AND q.record_id = r.record_id AND q.outcome = 'approved')
+	UNION ALL
+	SELECT 'objection mark', p.code, 'record ' || p.record_id FROM credit_public.published_record AS p
+	 WHERE p.contested <> EXISTS (SELECT FROM credit.objection AS o WHERE o.code = p.code AND o.record_id = p.record_id AND o.outcome IS NULL)
+	UNION ALL
+	-- a confirmed record that is not stock has met its duty of collection
+	SELECT 'confirmed, collection open', d.code, 'duty ' || d.duty_id FROM credit.duty AS d JOIN credit.record AS r ON r.code = d.code AND r.record_id = d.record_id
+	 WHERE d.kind = 'collect' AND d.met_on IS NULL AND d.void_on IS NULL AND r.confirmed_on IS NOT NULL
+	UNION ALL
+	-- every inbox row is a record or has a fault, never both, never neither
+	SELECT 'inbox row unaccounted for', i.code, i.batch_id || '/' || i.line_no FROM credit.inbox AS i
+	 WHERE (i.record_id IS NULL) <> EXISTS (SELECT FROM credit.fault AS f WHERE f.batch_id = i.batch_id AND f.line_no = i.line_no)
+	UNION ALL
+	-- no black or focus entry without its basis document
+	SELECT 'entry without basis', l.code, 'entry ' || l.listing_id FROM credit.listing AS l JOIN credit.list_kind AS k ON k.list_kind = l.list_kind
+	 WHERE k.colour <> 'red' AND l.record_id IS NULL
+	UNION ALL
+	-- a subject is never merged into itself by a chain
+	SELECT 'merge circle', s.code, s.merged_into::text FROM credit.subject AS s
+	 WHERE s.merged_into IS NOT NULL AND credit.resolve_subject(s.code::text) IS NULL
+	UNION ALL
+	-- receipts are what they were
+	SELECT 'receipt altered', i.code, 'inquiry ' || i.inquiry_id FROM credit.inquiry AS i
+	 WHERE i.digest <> pg_catalog.sha256(pg_catalog.convert_to(i.answer::text, 'UTF8'))
+$function$;
+COMMENT ON FUNCTION credit.check_invariants() IS
+	'不变量检查:返回违反者,无行即一切正常 | what must hold at every moment: the rows that break it, none when all is well';
+GRANT EXECUTE ON FUNCTION credit.check_invariants() TO credit_admin, credit_office, credit_evaluator;
