@@ -38,23 +38,24 @@ CREATE TABLE credit.inbox (
 	line_no    integer NOT NULL,
 	payload    jsonb NOT NULL,
 	document   jsonb,
-	code       credit.credit_code,
+	record_code credit.credit_code,
 	record_id  bigint,
 	CONSTRAINT inbox_pkey PRIMARY KEY (batch_id, line_no),
 	CONSTRAINT inbox_batch_fkey FOREIGN KEY (batch_id) REFERENCES credit.batch,
-	CONSTRAINT inbox_record_fkey FOREIGN KEY (code, record_id) REFERENCES credit.record,
-	CONSTRAINT inbox_record_check CHECK ((code IS NULL) = (record_id IS NULL)),
+	CONSTRAINT inbox_record_check CHECK ((record_code IS NULL) = (record_id IS NULL)),
 	-- S0 art 15: no payload with a secrecy mark is kept, not even as faulty
 	CONSTRAINT inbox_not_classified CHECK (NOT credit.is_classified(payload))
 );
-CREATE INDEX inbox_record_idx ON credit.inbox (code, record_id);
+CREATE INDEX inbox_record_idx ON credit.inbox (record_code, record_id);
+-- no foreign key to the record: the inbox stays on one machine, records need
+-- not (scale rule 2); credit.check_invariants() watches the link
 COMMENT ON TABLE credit.inbox IS '收件箱:原文 payload 与按规则修整后的 document | the inbox: the row as it came, and as repaired by stated rules';
 COMMENT ON COLUMN credit.inbox.unit IS '报送单位 | the unit that reports';
 COMMENT ON COLUMN credit.inbox.batch_id IS '批次编号 | number of the batch';
 COMMENT ON COLUMN credit.inbox.line_no IS '批内行号 | line in the batch';
 COMMENT ON COLUMN credit.inbox.payload IS '原文 | the row as it came';
 COMMENT ON COLUMN credit.inbox.document IS '按规则修整后的内容 | the row as repaired by stated rules';
-COMMENT ON COLUMN credit.inbox.code IS '入库后的主体代码 | code of the subject, once filed';
+COMMENT ON COLUMN credit.inbox.record_code IS '入库后的主体代码 | code of the subject, once filed';
 COMMENT ON COLUMN credit.inbox.record_id IS '入库后的记录编号 | number of the record, once filed';
 
 CREATE TABLE credit.fault (

@@ -13,7 +13,7 @@ AS $function$
 		   (SELECT count(*)::int FROM credit.fault AS f WHERE f.batch_id = i.batch_id AND f.line_no = i.line_no),
 		   (SELECT count(*)::int FROM credit.intake_change AS c WHERE c.batch_id = i.batch_id AND c.line_no = i.line_no)
 	  FROM credit.inbox AS i
-	  LEFT JOIN credit.record AS r ON r.code = i.code AND r.record_id = i.record_id
+	  LEFT JOIN credit.record AS r ON r.code = i.record_code AND r.record_id = i.record_id
 	 WHERE i.batch_id = batch_rows.batch_id
 	 ORDER BY i.line_no
 $function$;

@@ -29,7 +29,7 @@ BEGIN
 		   AND NOT EXISTS (SELECT FROM credit.fault AS f WHERE f.batch_id = i.batch_id AND f.line_no = i.line_no)
 		RETURNING r.code, r.record_id, r.line_no
 	)
-	UPDATE credit.inbox AS i SET code = f.code, record_id = f.record_id
+	UPDATE credit.inbox AS i SET record_code = f.code, record_id = f.record_id
 	  FROM filed AS f
 	 WHERE i.batch_id = file_batch.batch_id AND i.line_no = f.line_no;
 END

@@ -17,7 +17,7 @@ BEGIN
 	SELECT count(*) INTO attempts
 	  FROM credit.batch AS b
 	  JOIN credit.inbox AS i ON i.batch_id = b.batch_id
-	  LEFT JOIN credit.record AS r ON r.code = i.code AND r.record_id = i.record_id
+	  LEFT JOIN credit.record AS r ON r.code = i.record_code AND r.record_id = i.record_id
 	 WHERE b.unit = actor.unit AND b.digest = row_digest AND b.format = 'manual' AND (i.record_id IS NULL OR r.state = 'returned');
 	SELECT r.batch_id, r.received, r.waiting, r.returned
 	  INTO submit_manual.batch_id, submit_manual.received, submit_manual.waiting, submit_manual.returned

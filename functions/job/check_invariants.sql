@@ -25,8 +25,9 @@ AS $function$
 	 WHERE d.kind = 'collect' AND d.met_on IS NULL AND d.void_on IS NULL AND r.confirmed_on IS NOT NULL
 	UNION ALL
 	-- every inbox row is a record or has a fault, never both, never neither
-	SELECT 'inbox row unaccounted for', i.code, i.batch_id || '/' || i.line_no FROM credit.inbox AS i
+	SELECT 'inbox row unaccounted for', i.record_code, i.batch_id || '/' || i.line_no FROM credit.inbox AS i
 	 WHERE (i.record_id IS NULL) <> EXISTS (SELECT FROM credit.fault AS f WHERE f.batch_id = i.batch_id AND f.line_no = i.line_no)
+		OR (i.record_id IS NOT NULL AND NOT EXISTS (SELECT FROM credit.record AS r WHERE r.code = i.record_code AND r.record_id = i.record_id))
 	UNION ALL
 	-- no black or focus entry without its basis document
 	SELECT 'entry without basis', l.code, 'entry ' || l.listing_id FROM credit.listing AS l JOIN credit.list_kind AS k ON k.list_kind = l.list_kind

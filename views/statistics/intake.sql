@@ -13,7 +13,7 @@ CREATE OR REPLACE VIEW credit_report.intake AS
 	  FROM credit.inbox AS i
 	  JOIN credit.batch AS b ON b.batch_id = i.batch_id
 	  JOIN credit.unit AS u ON u.unit = b.unit
-	  LEFT JOIN credit.record AS r ON r.code = i.code AND r.record_id = i.record_id
+	  LEFT JOIN credit.record AS r ON r.code = i.record_code AND r.record_id = i.record_id
 	 GROUP BY b.unit, u.name, b.item, pg_catalog.date_trunc('month', b.received_on)::date;
 COMMENT ON VIEW credit_report.intake IS '收件去向:收到=确认+待确认+退回 | what came in and what became of it';
 COMMENT ON COLUMN credit_report.intake.unit_code IS '报送单位代码 | code of the reporting unit';

@@ -18,7 +18,7 @@ SELECT isnt_empty($$SELECT * FROM tap.faults('penalty', tap.penalty('5', '{"CF_X
 SELECT is_empty($$SELECT * FROM tap.faults('penalty', tap.penalty('6', '{"CF_XDR_SHXYM":"913600006259I2173B"}'))$$, 'a letter that no code contains is repaired');
 SELECT results_eq($$SELECT c.rule, c.field, c.old_value, c.new_value FROM credit.intake_change AS c JOIN credit.record AS r USING (batch_id, line_no) WHERE r.document_no = '6'$$,
 	$$VALUES ('code_letters', 'CF_XDR_SHXYM', '913600006259I2173B', '91360000625912173B')$$, 'with old value, new value and rule');
-SELECT is((SELECT payload ->> 'CF_XDR_SHXYM' FROM credit.inbox AS i JOIN credit.record AS r USING (code, record_id) WHERE r.document_no = '6'),
+SELECT is((SELECT payload ->> 'CF_XDR_SHXYM' FROM credit.inbox AS i JOIN credit.record AS r USING (record_id) WHERE r.document_no = '6'),
 	'913600006259I2173B', 'and the row as it came is kept');
 SELECT is((SELECT detail ->> 'CF_XDR_SHXYM' FROM credit.record WHERE document_no = '6'), '91360000625912173B', 'the record has the code that was meant');
 
