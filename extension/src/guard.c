@@ -1001,7 +1001,7 @@ credit_current_verdict(PG_FUNCTION_ARGS)
 			ereport(ERROR,
 					(errcode(ERRCODE_NULL_VALUE_NOT_ALLOWED),
 					 errmsg("code, matter kind and mode must be given")));
-	InitMaterializedSRF(fcinfo, 0);
+	InitMaterializedSRF(fcinfo, MAT_SRF_USE_EXPECTED_DESC);
 
 	memset(&guard, 0, sizeof(guard));
 	code = PG_GETARG_DATUM(0);

@@ -1,5 +1,5 @@
-# memory of the document checker: flat over many failing documents and many
-# templates, and given back after an error
+# memory of the functions that return sets: flat over many calls within one
+# statement and many statements, and given back after an error
 use strict;
 use warnings;
 use PostgreSQL::Test::Cluster;
@@ -12,6 +12,15 @@ $node->init;
 $node->append_conf('postgresql.conf', 'jit = off');
 $node->start;
 $node->safe_psql('postgres', 'CREATE EXTENSION pg_credit');
+# a listing for credit.current_verdict to find, and what the platform says of it
+$node->safe_psql('postgres', q{
+CREATE TABLE credit.listing (code credit.credit_code PRIMARY KEY);
+CREATE TABLE credit.flagged (code credit.credit_code);
+INSERT INTO credit.listing VALUES ('91350200000000027E');
+CREATE FUNCTION credit.guard_verdict(code credit.credit_code, matter_kind text, mode text, matter_id bigint,
+	OUT action text, OUT condition text, OUT list_kind text, OUT measure text, OUT detail text, OUT hint text)
+	RETURNS SETOF record LANGUAGE sql STABLE AS $$ SELECT mode, 'listed', 'black', matter_kind, 'no', 'ask' FROM credit.listing AS l WHERE l.code = guard_verdict.code $$;
+});
 
 # one backend for everything: its resident set is what is measured
 my ($in, $out, $err) = ('', '', '');
@@ -69,6 +78,12 @@ my %case = (
 	  "SELECT count(*) FROM (SELECT generate_series(1, %d) AS n) s WHERE NOT credit.is_valid_template(jsonb_build_object('fields', jsonb_build_array(jsonb_build_object('name', 'n' || n, 'typ', n))))",
 	'CSV rows' =>
 	  "SELECT count(*) FROM (SELECT generate_series(1, %d) AS n) s, LATERAL credit.csv_rows(E'a,\"b\\nc\"\\n' || n) r",
+	'verdicts on a listed code' =>
+	  "SELECT count(*) FROM (SELECT generate_series(1, %d) AS n) s, LATERAL credit.current_verdict('91350200000000027E', 'tender', 'refuse', n) v",
+	'verdicts on a code without entry' =>
+	  "SELECT count(*) FROM (SELECT generate_series(1, %d) AS n) s, LATERAL credit.current_verdict('91350200000000019K', 'tender', 'refuse', n) v",
+	'diagnoses' =>
+	  "SELECT count(d.tier) FROM (SELECT generate_series(1, %d) AS n) s, LATERAL credit.diagnose_credit_code('91320621MA1MRHG20' || n %% 10) d",
 	'one statement for each, half of them errors' =>
 	  "DO \$\$BEGIN FOR n IN 1..%d LOOP BEGIN PERFORM count(*) FROM credit.template_faults(CASE WHEN n %% 2 = 0 THEN '$template'::jsonb ELSE '{\"fields\": [{\"name\": \"a\", \"type\": \"nix\"}]}' END, '{\"a\": 1}'::text); EXCEPTION WHEN invalid_parameter_value THEN NULL; END; END LOOP; END\$\$",
 );
