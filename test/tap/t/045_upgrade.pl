@@ -1,0 +1,50 @@
+# A fresh install and an upgraded one have the same catalogue: every released
+# version is installed, lives a life, and is taken to the newest, extension
+# first, platform second; the rows of that life are all there afterwards.
+use strict;
+use warnings FATAL => 'all';
+use FindBin;
+use lib "$FindBin::RealBin/..";
+use CreditNode;
+use Test::More;
+
+my ($newest) = map { /^default_version = '(.*)'/ } do { open(my $f, '<', "$CreditNode::test/../extension/pg_credit.control") or die $!; <$f> };
+my @released = sort map { m{pg_credit--([0-9.]+)\.sql$} ? $1 : () } glob("$CreditNode::test/../extension/released/*.sql");
+ok(scalar @released, 'there is a released version to upgrade from');
+
+my $node = CreditNode::node('main');
+CreditNode::deploy($node, 'fresh');
+CreditNode::live($node, 'fresh');
+my @fresh = split /\n/, CreditNode::surface($node, 'fresh');
+my $inbox = 'SELECT batch_id, line_no, payload FROM credit.inbox ORDER BY 1, 2';
+
+for my $version (grep { $_ ne $newest } @released)
+{
+	(my $db = "from_$version") =~ tr/./_/;
+	CreditNode::deploy($node, $db, $version);
+	is($node->safe_psql($db, 'SELECT credit.platform_version()'), $version, "$version is installed as it was");
+	CreditNode::live($node, $db);
+	my $before = $node->safe_psql($db, $inbox);
+
+	$node->safe_psql($db, 'ALTER EXTENSION pg_credit UPDATE');
+	# between the two steps the old platform works on the new extension, and install() says what to do
+	my ($rc, $out, $err) = $node->psql($db, 'CALL credit.install()');
+	like($err, qr/UC902|CALL credit\.upgrade/, 'install() refuses an older platform and names upgrade()');
+	($rc, $out, $err) = $node->psql($db, "INSERT INTO app.subsidy VALUES (90, '91360000625912173B', 1)");
+	like($err, qr/UC101/, 'the guard stands between the two steps');
+	$node->safe_psql($db, 'CALL credit.upgrade()');
+	is($node->safe_psql($db, 'SELECT credit.platform_version()'), $newest, "the platform is at $newest");
+	is_deeply([ split /\n/, CreditNode::surface($node, $db) ], \@fresh, "upgraded from $version = fresh");
+	is($node->safe_psql($db, $inbox), $before, 'no row of the old life is lost');
+	is($node->safe_psql($db, 'SELECT * FROM credit.check_invariants()'), '', 'every invariant holds');
+	$node->safe_psql($db, 'CALL credit.upgrade(); CALL credit.install()');
+	pass('called again they change nothing');
+}
+
+# an unknown state is refused in plain words
+$node->safe_psql('postgres', 'CREATE DATABASE odd');
+$node->safe_psql('odd', 'CREATE EXTENSION pg_credit; CREATE TABLE credit.record (what text)');
+my ($rc, $out, $err) = $node->psql('odd', 'CALL credit.install()');
+like($err, qr/unexpected state: tables of the platform exist/, 'install() refuses an unknown state');
+is($node->safe_psql('odd', "SELECT count(*) FROM pg_class WHERE relnamespace = 'credit'::regnamespace AND relname = 'subject'"), '0', 'and leaves nothing behind');
+done_testing();
