@@ -15,7 +15,9 @@ ok(scalar @released, 'there is a released version to upgrade from');
 my $node = CreditNode::node('main');
 CreditNode::deploy($node, 'fresh');
 CreditNode::live($node, 'fresh');
-my @fresh = split /\n/, CreditNode::surface($node, 'fresh');
+# a receipt holds the moment it was given; everything else is the same
+sub surface { return [ grep { !/^rows credit\.inquiry:/ } split /\n/, CreditNode::surface($node, $_[0]) ] }
+my $fresh = surface('fresh');
 my $inbox = 'SELECT batch_id, line_no, payload FROM credit.inbox ORDER BY 1, 2';
 
 for my $version (grep { $_ ne $newest } @released)
@@ -34,7 +36,7 @@ for my $version (grep { $_ ne $newest } @released)
 	like($err, qr/UC101/, 'the guard stands between the two steps');
 	$node->safe_psql($db, 'CALL credit.upgrade()');
 	is($node->safe_psql($db, 'SELECT credit.platform_version()'), $newest, "the platform is at $newest");
-	is_deeply([ split /\n/, CreditNode::surface($node, $db) ], \@fresh, "upgraded from $version = fresh");
+	is_deeply(surface($db), $fresh, "upgraded from $version = fresh");
 	is($node->safe_psql($db, $inbox), $before, 'no row of the old life is lost');
 	is($node->safe_psql($db, 'SELECT * FROM credit.check_invariants()'), '', 'every invariant holds');
 	$node->safe_psql($db, 'CALL credit.upgrade(); CALL credit.install()');
