@@ -13,6 +13,7 @@ CREATE TABLE demo.permit_text (content text);
 CREATE TABLE demo.red (subject text, code text, list_kind text, year text, source text, line serial);
 CREATE TABLE demo.commitment (subject text, code text, kind text, number text, made_on text, acceptor text, acceptor_code text, matter text, fulfilment text, line serial);
 CREATE TABLE demo.court (subject text, code text, org_code text, list_kind text, court text, filed_on text, case_no text, basis text, fulfilment text, published_on text, line serial);
+CREATE TABLE demo.edge (code text, raw_check text, expected_class text, note text, origin text);
 CREATE TABLE demo.pingxiang (code text, no int, name text, departments text, double_publicity text, list_kind text);
 GRANT SELECT ON ALL TABLES IN SCHEMA demo TO PUBLIC;
 \cd :data
@@ -21,6 +22,7 @@ GRANT SELECT ON ALL TABLES IN SCHEMA demo TO PUBLIC;
 \copy demo.commitment (subject, code, kind, number, made_on, acceptor, acceptor_code, matter, fulfilment) FROM 'commitments_sample.csv' (FORMAT csv, HEADER)
 \copy demo.court (subject, code, org_code, list_kind, court, filed_on, case_no, basis, fulfilment, published_on) FROM 'sx_sample.csv' (FORMAT csv, HEADER)
 \copy demo.pingxiang FROM 'catalog_pingxiang.csv' (FORMAT csv, HEADER)
+\copy demo.edge FROM '../../data/uscc_edge_cases.csv' (FORMAT csv, HEADER)
 \set permits `cat xk_records_sample.csv`
 INSERT INTO demo.permit_text VALUES (:'permits');
 

@@ -66,6 +66,10 @@ SELECT '  ' || s.document_no, s.duty || coalesce('@' || nullif(s.channel, ''), '
 ALTER DATABASE credit_demo SET pg_credit.today = '2026-05-11';
 \connect -reuse-previous=on credit_demo demo_clerk
 \echo '4 存量与名单 | stock and lists, 2026-05-11'
+SELECT '  代码诊断 | ' || count(*) || ' difficult codes from real threads and records: ' || string_agg(DISTINCT t.n || ' ' || t.tier, ', ')
+	|| '; ' || max(e.code || ' → ' || d.suggestion) FILTER (WHERE e.code = '91520198MAAMOWECXQ')
+  FROM demo.edge AS e CROSS JOIN LATERAL credit.diagnose_credit_code(e.code) AS d
+  JOIN (SELECT d.tier, count(*) AS n FROM demo.edge AS e CROSS JOIN LATERAL credit.diagnose_credit_code(e.code) AS d GROUP BY d.tier) AS t ON t.tier = d.tier;
 SELECT '  permits (CSV)    ' || r.received || ' in, ' || r.waiting || ' good, ' || r.returned || ' returned'
   FROM demo.permit_text AS t, credit.submit_csv('permit', 'permits 2026-05', t.content, true) AS r;
 SELECT '  red list         ' || r.received || ' in, ' || r.waiting || ' good, ' || r.returned || ' returned'
