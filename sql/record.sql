@@ -51,7 +51,7 @@ CREATE TABLE credit.record (
 	CONSTRAINT record_severity_check CHECK (class <> 'untrustworthy' OR severity IS NOT NULL),
 	CONSTRAINT record_trustworthy_check CHECK (class = 'untrustworthy' OR severity IS NULL),
 	CONSTRAINT record_confirmed_check CHECK ((confirmed_on IS NULL) = (confirmed_by IS NULL)
-		AND (state NOT IN ('confirmed', 'superseded', 'withdrawn') OR confirmed_on IS NOT NULL)),
+		AND (state IN ('confirmed', 'superseded', 'withdrawn')) = (confirmed_on IS NOT NULL)),
 	CONSTRAINT record_ended_check CHECK ((state IN ('returned', 'superseded', 'withdrawn')) = (ended_on IS NOT NULL AND end_reason IS NOT NULL)),
 	CONSTRAINT record_valid_check CHECK (valid_until >= valid_from)
 );
