@@ -46,6 +46,9 @@ GRANT CREATE, USAGE ON SCHEMA credit TO credit_owner;
 GRANT EXECUTE ON ALL ROUTINES IN SCHEMA credit TO credit_owner;
 REVOKE EXECUTE ON PROCEDURE credit.install(), credit.upgrade() FROM credit_owner;
 GRANT SELECT, INSERT, UPDATE, DELETE, REFERENCES ON ALL TABLES IN SCHEMA credit TO credit_owner;
+-- whoever attaches the guard decides what others may write: an administrator,
+-- through credit.guard_table(), to tables of its own
+GRANT EXECUTE ON FUNCTION credit.guard() TO credit_admin;
 -- rehearsal: the administrator may turn the platform's clock in a session
 GRANT SET ON PARAMETER pg_credit.today TO credit_admin;
 
