@@ -1,7 +1,7 @@
 -- R201 …batch number, idempotent keys, per-row and per-field error: a bad row never stops a
 -- batch and is never lost; the same batch twice changes nothing.
 BEGIN;
-SELECT plan(15);
+SELECT plan(16);
 SELECT tap.act('tap_clerk');
 CREATE FUNCTION pg_temp.doc() RETURNS jsonb LANGUAGE sql AS $$ SELECT jsonb_build_array(tap.penalty('b1'), tap.penalty('b2') - 'CF_SY', tap.penalty('b3'), tap.penalty('b4', '{"CF_CFJG":"无此局"}')) $$;
 SELECT results_eq($$SELECT received, waiting, returned FROM credit.submit_json('penalty', 'n1', pg_temp.doc())$$, 'VALUES (4, 2, 2)', 'the good rows of a batch are filed, the bad ones wait');
@@ -31,5 +31,7 @@ SELECT tap.as('tap_clerk', $$SELECT credit.return_record(record_id, '退回') FR
 SELECT tap.as('tap_head', $$SELECT credit.withdraw_record(record_id, '撤回') FROM credit.record WHERE document_no = 'b1'$$);
 SELECT is(pg_temp.sums(), '4=1+0+3 1=0+1+0', 'after a return and a withdrawal: a record once collected stays counted');
 SELECT is((SELECT sum(received) FROM credit_report.intake), (SELECT count(*) FROM credit.inbox), 'nothing is missing');
+SELECT tap.act();
+SELECT is_empty('SELECT * FROM credit.check_invariants()', 'every invariant holds');
 SELECT * FROM finish();
 ROLLBACK;

@@ -1,7 +1,7 @@
 -- S0 art 15 涉密信用信息不上网: a row with a secrecy mark is noted without its contents, and no
 -- path stores one (R085).
 BEGIN;
-SELECT plan(22);
+SELECT plan(23);
 CREATE TEMP TABLE marked (n serial, doc jsonb, what text);
 INSERT INTO marked (doc, what) VALUES
 (tap.penalty('s1', '{"_secrecy":"机密"}'), 'our own mark'), (tap.penalty('s2', '{"_secrecy":"SECRET"}'), 'in English, capitals'),
@@ -45,5 +45,7 @@ SELECT throws_ok($$INSERT INTO credit.record SELECT (jsonb_populate_record(r, '{
 SELECT throws_ok($$INSERT INTO credit.inbox (unit, batch_id, line_no, payload) SELECT unit, batch_id, 99, '{"密级":"机密"}' FROM credit.batch LIMIT 1$$, '23514', NULL,
 	'nor does the inbox take one, by the superuser either');
 SELECT col_has_check('credit', 'record', 'secrecy', 'the rule is a constraint of the record');
+SELECT tap.act();
+SELECT is_empty('SELECT * FROM credit.check_invariants()', 'every invariant holds');
 SELECT * FROM finish();
 ROLLBACK;

@@ -1,7 +1,7 @@
 -- S0 方案 三(四) 重新报送,实现正确数据的归集: a correction supersedes the former record when the
 -- head confirms it; the old one stays in history (R054).
 BEGIN;
-SELECT plan(13);
+SELECT plan(14);
 CREATE TEMP TABLE r AS SELECT tap.confirmed('penalty', tap.penalty('更〔2026〕1号')) AS old, NULL::bigint AS new, NULL::bigint AS third;
 GRANT ALL ON r TO PUBLIC;
 SELECT results_eq($$SELECT condition FROM tap.faults('penalty', tap.penalty('更〔2026〕1号', '{"CF_NR_FK":"3.00"}'))$$, $$VALUES ('duplicate_document')$$, 'the same document again is a duplicate');
@@ -31,5 +31,7 @@ SELECT tap.act('tap_head');
 SELECT credit.withdraw_record(third, '撤销') FROM r;
 SELECT tap.raises('SELECT credit.confirm(new) FROM r', 'wrong_state', 'a correction of what has left meanwhile is not confirmed');
 SELECT lives_ok($$SELECT credit.return_record(new, '原记录已撤回') FROM r$$, 'it is returned');
+SELECT tap.act();
+SELECT is_empty('SELECT * FROM credit.check_invariants()', 'every invariant holds');
 SELECT * FROM finish();
 ROLLBACK;

@@ -1,6 +1,6 @@
 -- S1 二(三): the same document of the same unit about the same subject is one record (R053).
 BEGIN;
-SELECT plan(17);
+SELECT plan(18);
 SELECT tap.act('tap_clerk');
 CREATE TEMP TABLE b1 AS SELECT * FROM credit.submit_json('penalty', 'b1', jsonb_build_array(tap.penalty('甲〔2026〕1号'), tap.penalty('甲〔2026〕1号'), tap.penalty('甲〔2026〕2号')));
 SELECT results_eq('SELECT received, waiting, returned FROM b1', 'VALUES (3, 2, 1)', 'within a batch: the second of two is returned');
@@ -41,5 +41,7 @@ SELECT throws_ok('SELECT credit_private.file_batch(two) FROM race', '23505', NUL
 SELECT lives_ok('SELECT credit_private.file_line_by_line(two) FROM race', 'so it is filed line by line');
 SELECT results_eq('SELECT line_no, condition FROM credit.fault, race WHERE batch_id = two', $$VALUES (1, 'duplicate_document')$$, 'only the duplicate is left, with its fault');
 SELECT results_eq('SELECT line_no, record_id IS NOT NULL FROM credit.inbox, race WHERE batch_id = two ORDER BY 1', 'VALUES (1, false), (2, true)', 'the other line is a record');
+SELECT tap.act();
+SELECT is_empty('SELECT * FROM credit.check_invariants()', 'every invariant holds');
 SELECT * FROM finish();
 ROLLBACK;

@@ -1,7 +1,7 @@
 -- S0 art 8 格式、标准和模板; S0 art 5 实行信用信息目录管理: each kind of bad input has its own
 -- code, and names the field, the value and what to do (R015, R017, R026, R201).
 BEGIN;
-SELECT plan(25);
+SELECT plan(26);
 CREATE TEMP TABLE input (n serial, what text, doc jsonb, condition text, pointer text, value text, expected text);
 INSERT INTO input (what, doc, condition, pointer, value, expected) VALUES
 ('unknown unit',         tap.penalty('f1', '{"CF_CFJG":"不存在局"}'),                  'unknown_unit', '/CF_CFJG', '不存在局', NULL),
@@ -47,5 +47,7 @@ SELECT is_empty($$SELECT * FROM tap.faults('penalty', tap.penalty('c2', '{"CF_JD
 
 SELECT is_empty($$SELECT f.* FROM credit.fault AS f JOIN credit.error AS e USING (condition) WHERE e.sqlstate <> f.sqlstate OR coalesce(f.hint, '') !~ '[^ ]'$$,
 	'each fault carries the catalogue''s SQLSTATE and a hint');
+SELECT tap.act();
+SELECT is_empty('SELECT * FROM credit.check_invariants()', 'every invariant holds');
 SELECT * FROM finish();
 ROLLBACK;

@@ -1,6 +1,6 @@
 -- R201: a batch as CSV and as JSON give the same records.
 BEGIN;
-SELECT plan(8);
+SELECT plan(9);
 CREATE FUNCTION pg_temp.csv(docs jsonb[]) RETURNS text LANGUAGE sql AS $$
 	SELECT (SELECT string_agg(k, ',' ORDER BY k) FROM jsonb_object_keys(docs[1]) AS k) || E'\r\n'
 		|| string_agg((SELECT string_agg('"' || replace(v.value, '"', '""') || '"', ',' ORDER BY v.key) FROM jsonb_each_text(d) AS v), E'\r\n') || E'\r\n'
@@ -27,5 +27,7 @@ SELECT tap.act('tap_clerk');
 SELECT results_eq($$SELECT received, returned FROM credit.submit_csv('penalty', 'short', E'CF_WSH,CF_SY\nx\n')$$, 'VALUES (1, 1)', 'a row with too few fields waits');
 SELECT results_eq($$SELECT f.condition, f.fault, f.hint FROM credit.fault AS f JOIN credit.batch AS b USING (batch_id) WHERE b.batch_no = 'short'$$,
 	$$VALUES ('template_fault', 'unreadable', 'field_count')$$, 'and says why');
+SELECT tap.act();
+SELECT is_empty('SELECT * FROM credit.check_invariants()', 'every invariant holds');
 SELECT * FROM finish();
 ROLLBACK;

@@ -1,7 +1,7 @@
 -- S4 item 18 脱敏: a personal number given in the wrong place is never echoed: not in a fault,
 -- not in an error, not in the row of a repair (R007, R088).
 BEGIN;
-SELECT plan(50);
+SELECT plan(51);
 CREATE TEMP TABLE number (value text, what text);
 INSERT INTO number VALUES ('11010519491231002X', 'a number'), ('110105194912310021', 'a number with a wrong check digit'),
 	('11010519491231002x ', 'in small letters, with a blank'), ('110105491231002', 'the 15 digits of before 1999');
@@ -27,5 +27,7 @@ SELECT tap.raises($$SELECT credit.check_subject('91360000625912173B', '110105194
 SELECT tap.raises($$SELECT credit.open_matter('91360000625912173B', '11010519491231002X', 't')$$, 'unknown_matter_kind', 'a number as a kind of matter');
 SELECT tap.act();
 SELECT is_empty($$SELECT * FROM credit.intake_change WHERE concat_ws(' ', old_value, new_value) ~ '[0-9]{17}[0-9Xx]'$$, 'nor in the log of repairs');
+SELECT tap.act();
+SELECT is_empty('SELECT * FROM credit.check_invariants()', 'every invariant holds');
 SELECT * FROM finish();
 ROLLBACK;

@@ -1,7 +1,7 @@
 -- S2 item 3 校核纠错: what intake repairs by itself is stated in rows of credit.intake_rule, and
 -- each repair is a row: old value, new value, rule (R002, R042).
 BEGIN;
-SELECT plan(20);
+SELECT plan(21);
 CREATE FUNCTION pg_temp.changes(doc text) RETURNS SETOF text LANGUAGE sql AS $$
 	SELECT format('%s %s: %s -> %s', c.rule, c.field, c.old_value, c.new_value) FROM credit.intake_change AS c JOIN credit.inbox AS i USING (batch_id, line_no)
 	 WHERE i.payload ->> 'CF_WSH' = doc ORDER BY c.field, c.rule $$;
@@ -24,5 +24,7 @@ SELECT tap.act();
 UPDATE credit.intake_rule SET valid_during = daterange(NULL, '2026-05-11') WHERE rule = 'document_brackets';
 SELECT is((tap.record('penalty', tap.penalty('饶环罚【2026】7号'))).document_no, '饶环罚【2026】7号', 'a rule that has ended repairs nothing');
 SELECT is((SELECT repaired FROM credit_report.intake WHERE item = 'penalty'), (SELECT count(DISTINCT (batch_id, line_no))::int FROM credit.intake_change), 'the intake view counts repaired rows');
+SELECT tap.act();
+SELECT is_empty('SELECT * FROM credit.check_invariants()', 'every invariant holds');
 SELECT * FROM finish();
 ROLLBACK;

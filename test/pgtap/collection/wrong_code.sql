@@ -1,7 +1,7 @@
 -- S2 item 3 校核纠错工作机制: a wrong code is diagnosed by tier, with the code that was
 -- probably meant; what is certain is repaired, with a row (R002).
 BEGIN;
-SELECT plan(13);
+SELECT plan(14);
 SELECT results_eq(
 	$$SELECT fault, value, expected FROM tap.faults('penalty', tap.penalty('1', '{"CF_XDR_SHXYM":"91360000625912173C"}')) WHERE condition = 'bad_subject_code'$$,
 	$$VALUES ('invalid', '91360000625912173C', 'B')$$, 'check character wrong: tier invalid, and which it would be');
@@ -32,5 +32,7 @@ SELECT isnt_empty($$SELECT * FROM tap.faults('penalty', tap.penalty('10', '{"CF_
 	'two subjects of one name: the row waits, nobody is guessed');
 SELECT isnt_empty($$SELECT * FROM tap.faults('penalty', tap.penalty('11', '{"CF_XDR_MC":"无人知晓公司"}') - 'CF_XDR_SHXYM') WHERE condition = 'bad_subject_code'$$,
 	'an unknown name: the row waits');
+SELECT tap.act();
+SELECT is_empty('SELECT * FROM credit.check_invariants()', 'every invariant holds');
 SELECT * FROM finish();
 ROLLBACK;

@@ -1,7 +1,7 @@
 -- S4 item 8(1) 以相关司法裁判、行政处罚、行政强制等处理结果为依据: without a confirmed basis document of an
 -- allowed kind and severity about that subject there is no entry, on any path (R117, R118, R121, R128).
 BEGIN;
-SELECT plan(27);
+SELECT plan(28);
 CREATE TEMP TABLE r AS SELECT tap.confirmed('court', tap.court('b1')) AS court, tap.confirmed('penalty', tap.penalty('b2')) AS general, tap.confirmed('penalty', tap.penalty('b3', '{"_severity":"serious"}')) AS serious,
 	tap.confirmed('permit', tap.permit('b4')) AS permit, tap.received('court', tap.court('b5')) AS received, tap.reviewed('court', tap.court('b6')) AS reviewed, tap.confirmed('court', tap.court('b7')) AS withdrawn,
 	tap.confirmed('court', tap.court('b8', '{"code":"91350100M000100Y43","name":"别家公司"}')) AS other;
@@ -31,7 +31,7 @@ SELECT results_eq($$SELECT list_kind, since, until, status, document_no FROM cre
 	$$VALUES ('focus', DATE '2026-05-11', NULL::date, 'in_force', 'b2'), ('judgment_defaulter', '2026-05-11', '2028-05-11', 'in_force', 'b1'), ('serious_offender', '2026-05-11', '2029-05-11', 'in_force', 'b3')$$,
 	'the term comes from the list''s rule; none: without end');
 SELECT is((SELECT r.basis FROM credit.listing AS l JOIN credit.rule AS r USING (rule_id) WHERE list_kind = 'judgment_defaulter'), '最高人民法院 法释〔2017〕7号', 'the rule row that was used is kept');
-UPDATE credit.rule SET valid_during = '[2017-05-01,2020-01-01)' WHERE name = 'list.term.two_years';
+UPDATE credit.rule SET valid_during = '[2017-05-01,2020-01-01)' WHERE name = 'list.term.court';
 SELECT tap.raises($$SELECT tap.as('tap_head', 'SELECT credit.enter_list(''judgment_defaulter'', court, ''x'') FROM r')$$, 'no_rule', 'a term whose rule is missing is not taken for endless');
 
 -- whether somebody is listed follows from dates
@@ -54,5 +54,7 @@ SELECT results_eq($$SELECT list_kind, status FROM credit.listing_now ORDER BY 1$
 SELECT tap.as('tap_head', $$SELECT credit.withdraw_record(serious, '处罚被撤销') FROM r$$);
 SELECT is((SELECT status FROM credit.listing_now WHERE list_kind = 'serious_offender'), 'ended', 'a withdrawn basis takes the entry along');
 SELECT is((SELECT array_agg(reason ORDER BY reason) FROM credit.listing_history), '{已纠正,法院裁定}', 'history has every exit and why');
+SELECT tap.act();
+SELECT is_empty('SELECT * FROM credit.check_invariants()', 'every invariant holds');
 SELECT * FROM finish();
 ROLLBACK;

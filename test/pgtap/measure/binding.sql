@@ -1,7 +1,7 @@
 -- S0 art 24 一处失信、处处受限; S4 item 10: an entry's measures bind at once and everywhere, each with
 -- its basis; outside a list in force there is none (R114, R132, R134, R147).
 BEGIN;
-SELECT plan(12);
+SELECT plan(13);
 CREATE TEMP TABLE r AS SELECT tap.confirmed('court', tap.court('m1')) AS court, tap.confirmed('penalty', tap.penalty('m2')) AS general;
 GRANT SELECT ON r TO PUBLIC;
 SELECT is_empty('SELECT * FROM credit.measure_now', 'nobody listed: no measure');
@@ -27,5 +27,7 @@ SELECT is_empty('SELECT * FROM credit.measure_now', 'none outlives the list entr
 SET LOCAL pg_credit.today = '2026-05-11';
 SELECT tap.as('tap_head', $$SELECT credit.enter_list('focus', general, 'x') FROM r$$);
 SELECT is((SELECT array_agg(measure) FROM credit.measure_now WHERE list_kind = 'focus'), '{key_supervision}', 'the focus list has its own, milder measures (R123)');
+SELECT tap.act();
+SELECT is_empty('SELECT * FROM credit.check_invariants()', 'every invariant holds');
 SELECT * FROM finish();
 ROLLBACK;

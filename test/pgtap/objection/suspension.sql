@@ -1,7 +1,7 @@
 -- S4 item 18 联合惩戒措施在信息核实期间暂不执行: while a case on a record is open everything resting on that
 -- record, and nothing else, is suspended (R095–R100); S0 art 13.
 BEGIN;
-SELECT plan(23);
+SELECT plan(24);
 CREATE TEMP TABLE r AS SELECT tap.confirmed('court', tap.court('o1')) AS one, tap.confirmed('penalty', tap.penalty('o2', '{"_severity":"serious"}')) AS two, tap.received('penalty', tap.penalty('o3')) AS fresh;
 GRANT SELECT ON r TO PUBLIC;
 SELECT tap.as('tap_head', $$SELECT credit.enter_list('judgment_defaulter', one, 'x') FROM r$$), tap.as('tap_head', $$SELECT credit.enter_list('serious_offender', two, 'x') FROM r$$);
@@ -44,5 +44,7 @@ SELECT tap.confirmed('penalty', tap.penalty('o2', jsonb_build_object('_severity'
 SELECT lives_ok(format($$SELECT tap.as('tap_head', $q$SELECT credit.decide_objection(%s, 'upheld_corrected', '已更正')$q$)$$, id), 'upheld and corrected, once the correction is confirmed') FROM q;
 SELECT is(pg_temp.status(), 'judgment_defaulter ended, serious_offender ended', 'the wrong record founds nothing any more');
 SELECT is((SELECT count(*) FROM credit.objection_history), 3::bigint, 'history has the open cases');
+SELECT tap.act();
+SELECT is_empty('SELECT * FROM credit.check_invariants()', 'every invariant holds');
 SELECT * FROM finish();
 ROLLBACK;

@@ -1,7 +1,7 @@
 -- S0 art 18 应公开的…信息; art 15: only what is confirmed, of an item for the public, is published,
 -- and without anything personal (R063, R081, R087, R088).
 BEGIN;
-SELECT plan(14);
+SELECT plan(15);
 SELECT tap.received('penalty', tap.penalty('received'));
 SELECT tap.reviewed('penalty', tap.penalty('reviewed'));
 SELECT tap.as('tap_clerk', format($$SELECT credit.return_record(%s, 'x')$$, tap.received('penalty', tap.penalty('returned'))));
@@ -43,5 +43,7 @@ SELECT is_empty($$SELECT f ->> 'name' FROM credit.template AS t, jsonb_array_ele
 	'no field that a template marks as personal is in the copy');
 SELECT is_empty($$SELECT f ->> 'name' FROM credit.template AS t, jsonb_array_elements(t.body -> 'fields') AS f WHERE f ->> 'name' LIKE '%ZJHM' AND NOT coalesce((f ->> 'personal')::boolean, false)$$,
 	'every number of a person is marked so in the templates');
+SELECT tap.act();
+SELECT is_empty('SELECT * FROM credit.check_invariants()', 'every invariant holds');
 SELECT * FROM finish();
 ROLLBACK;

@@ -1,6 +1,6 @@
 -- S3 三.5 “一站式”查询: one search by code, name, document number, unit and date, for anyone (R066, R078).
 BEGIN;
-SELECT plan(13);
+SELECT plan(14);
 SELECT tap.confirmed('penalty', tap.penalty('甲〔2026〕1号')), tap.confirmed('penalty', tap.penalty('甲〔2026〕2号', '{"CF_JDRQ":"2026-04-01","CF_CFJG":"上饶市行政审批局"}')), tap.confirmed('permit', tap.permit('乙_1号')),
 	tap.confirmed('penalty', tap.penalty('丙100%号', '{"CF_XDR_SHXYM":"91350100M000100Y43","CF_XDR_MC":"榕城公司"}')), tap.received('penalty', tap.penalty('未确认'));
 SELECT credit.publish_due();
@@ -20,5 +20,7 @@ SELECT is(pg_temp.found(NULL, NULL, '2026-05-01'), '丙100%号 乙_1号 甲〔20
 SELECT is(pg_temp.found(NULL, NULL, NULL, '2026-05-01'), '甲〔2026〕2号', 'until a date');
 SELECT is(pg_temp.found('未确认'), '', 'what is not confirmed is not found');
 SELECT is(pg_temp.found('11010519491231002X'), '', 'nor is anybody by a personal number');
+SELECT tap.act();
+SELECT is_empty('SELECT * FROM credit.check_invariants()', 'every invariant holds');
 SELECT * FROM finish();
 ROLLBACK;

@@ -1,7 +1,7 @@
 -- S4 item 13 及时停止公示; S0 方案 三(四): what is repaired, withdrawn or superseded leaves publicity
 -- in the same transaction; a contested record is marked; the maximum period ends it (R054, R076).
 BEGIN;
-SELECT plan(22);
+SELECT plan(23);
 CREATE TEMP TABLE r AS SELECT tap.confirmed('penalty', tap.penalty('w1')) AS withdrawn, tap.confirmed('penalty', tap.penalty('w2')) AS superseded, tap.confirmed('penalty', tap.penalty('w3', '{"CF_JDRQ":"2026-01-06"}')) AS repaired,
 	tap.confirmed('penalty', tap.penalty('w4')) AS contested, tap.confirmed('penalty', tap.penalty('w5', '{"_severity":"minor"}')) AS minor, tap.confirmed('permit', tap.permit('w6')) AS permit;
 GRANT SELECT ON r TO PUBLIC;
@@ -41,5 +41,7 @@ SELECT is(pg_temp.public(), 'w6', 'a permit stays');
 SELECT is((SELECT count(*) FROM credit.record WHERE state = 'confirmed'), 5::bigint, 'the records are all there: repaired and expired ones too (R112)');
 SELECT is_empty('SELECT * FROM credit.publication AS p WHERE withdrawn_on IS NULL AND NOT EXISTS (SELECT FROM credit_public.published_record AS c WHERE (c.code, c.record_id) = (p.code, p.record_id))', 'copy and register agree: nothing is missing');
 SELECT is_empty('SELECT * FROM credit_public.published_record AS c WHERE NOT EXISTS (SELECT FROM credit.publication AS p WHERE (c.code, c.record_id) = (p.code, p.record_id) AND withdrawn_on IS NULL)', 'nor is anything left over');
+SELECT tap.act();
+SELECT is_empty('SELECT * FROM credit.check_invariants()', 'every invariant holds');
 SELECT * FROM finish();
 ROLLBACK;

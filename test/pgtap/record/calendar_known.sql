@@ -1,7 +1,7 @@
 -- R010 a calendar change announced later must not silently change verdicts already issued; a year
 -- without a notice gives provisional dues, counted again when it is loaded.
 BEGIN;
-SELECT plan(11);
+SELECT plan(12);
 -- 国办发明电〔2020〕1号 of 27 January 2020 made the Spring Festival last to 2 February
 SET LOCAL pg_credit.today = '2020-01-20';
 SELECT tap.received('penalty', tap.penalty('sf1', '{"CF_JDRQ":"2020-01-20"}'));
@@ -26,5 +26,7 @@ SELECT credit.load_holiday_notice('测试〔2026〕1号', 2027, '2026-12-28', '[
 SELECT is(credit.recount_duties() > 0, true, 'the notice is loaded');
 SELECT results_eq($$SELECT DISTINCT due_on, provisional, calendar_version::text FROM credit_report.duty_status WHERE document_no = 'ny'$$, $$VALUES (DATE '2027-01-07', false, '测试〔2026〕1号')$$, 'and the due day is final, a day later for New Year''s Friday');
 SELECT is_empty($$SELECT * FROM credit.rule_problems() WHERE problem = 'calendar_missing'$$, 'nothing is missing any more');
+SELECT tap.act();
+SELECT is_empty('SELECT * FROM credit.check_invariants()', 'every invariant holds');
 SELECT * FROM finish();
 ROLLBACK;

@@ -2,7 +2,7 @@
 -- a row with its rule and calendar version; on time, late and overdue follow from the dates
 -- (R009, R010, R039, R046, R062; holes 1–3).
 BEGIN;
-SELECT plan(23);
+SELECT plan(24);
 CREATE FUNCTION pg_temp.duties(doc text) RETURNS SETOF text LANGUAGE sql AS $$
 	SELECT format('%s%s from %s due %s', s.duty, coalesce(' ' || nullif(s.channel, ''), ''), s.starts_on, s.due_on) FROM credit_report.duty_status AS s WHERE s.document_no = doc ORDER BY 1 $$;
 -- real cases: 国庆 2019, an ordinary December, 元旦 2020
@@ -62,5 +62,7 @@ SELECT results_eq($$SELECT sum(on_time)::int, sum(late)::int, sum(overdue)::int,
 -- the end of a record ends what it owes
 SELECT tap.as('tap_clerk', format($$SELECT credit.return_record(%s, '重复')$$, tap.received('penalty', tap.penalty('gone'))));
 SELECT is(pg_temp.status('gone'), 'void void void', 'a returned record owes nothing');
+SELECT tap.act();
+SELECT is_empty('SELECT * FROM credit.check_invariants()', 'every invariant holds');
 SELECT * FROM finish();
 ROLLBACK;

@@ -1,7 +1,7 @@
 -- S0 方案 三(二) 负责人…进行审核确认: only the head of the unit that reports, or that decided,
 -- confirms; the clerk's check comes before (R041).
 BEGIN;
-SELECT plan(16);
+SELECT plan(17);
 CREATE TEMP TABLE r AS SELECT tap.reviewed('penalty', tap.penalty('h1')) AS id, tap.received('penalty', tap.penalty('h2')) AS fresh;
 GRANT SELECT ON r TO PUBLIC;
 SELECT tap.act('tap_clerk');
@@ -43,5 +43,7 @@ SELECT tap.act();
 UPDATE credit.account SET valid_during = '[2026-01-01,2026-05-11)' WHERE login = 'tap_other_head';
 SELECT tap.act('tap_other_head');
 SELECT tap.raises('SELECT credit.confirm(id) FROM u', 'no_account', 'an account that ended yesterday is none');
+SELECT tap.act();
+SELECT is_empty('SELECT * FROM credit.check_invariants()', 'every invariant holds');
 SELECT * FROM finish();
 ROLLBACK;

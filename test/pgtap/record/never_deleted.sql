@@ -2,7 +2,7 @@
 -- keeps the row before it, with who, for which unit, when and why (R042, R016, R056).
 BEGIN;
 SET LOCAL client_min_messages = warning;
-SELECT plan(91);
+SELECT plan(92);
 CREATE TEMP TABLE r AS SELECT tap.confirmed('penalty', tap.penalty('d1')) AS id;
 GRANT SELECT ON r TO PUBLIC;
 SELECT tap.act('tap_head');
@@ -32,5 +32,7 @@ SELECT is((SELECT count(*) FROM credit.record_history AS h, r WHERE record_id = 
 -- where from: file, line, sender (R056)
 SELECT results_eq($$SELECT b.batch_no LIKE 'tap-%', b.format, i.line_no, b.received_by, i.payload ->> 'CF_WSH' FROM credit.record JOIN r ON record_id = id JOIN credit.batch AS b USING (batch_id) JOIN credit.inbox AS i USING (batch_id, line_no)$$,
 	$$VALUES (true, 'json', 1, 'tap_clerk'::name, 'd1')$$, 'a record leads back to the row that was sent in');
+SELECT tap.act();
+SELECT is_empty('SELECT * FROM credit.check_invariants()', 'every invariant holds');
 SELECT * FROM finish();
 ROLLBACK;

@@ -1,7 +1,7 @@
 -- S0 方案 三(二) 经审核确认的信息将被归集: received, reviewed, confirmed, or returned; later
 -- superseded or withdrawn.  No other way, by whatever path (R041).
 BEGIN;
-SELECT plan(76);
+SELECT plan(77);
 -- a record in every state, at every trial anew
 CREATE FUNCTION pg_temp.in_state(state text) RETURNS bigint LANGUAGE plpgsql AS $$
 DECLARE
@@ -18,9 +18,10 @@ CREATE FUNCTION pg_temp.try(from_state text, to_state text, allowed boolean) RET
 DECLARE
 	id bigint := pg_temp.in_state(from_state);
 	-- with all that the state's own constraints want, so that only the transition can be at fault
-	command text := format($u$UPDATE credit.record SET state = %L, confirmed_on = coalesce(confirmed_on, credit.today()), confirmed_by = coalesce(confirmed_by, 'x'),
-		ended_on = CASE WHEN %L IN ('returned', 'superseded', 'withdrawn') THEN credit.today() END,
-		end_reason = CASE WHEN %L IN ('returned', 'superseded', 'withdrawn') THEN 'x' END WHERE record_id = %s$u$, to_state, to_state, to_state, id);
+	command text := format($u$UPDATE credit.record SET state = %1$L, confirmed_on = CASE WHEN %1$L IN ('confirmed', 'superseded', 'withdrawn') THEN coalesce(confirmed_on, credit.today()) END,
+		confirmed_by = CASE WHEN %1$L IN ('confirmed', 'superseded', 'withdrawn') THEN coalesce(confirmed_by, 'x') END,
+		ended_on = CASE WHEN %1$L IN ('returned', 'superseded', 'withdrawn') THEN credit.today() END,
+		end_reason = CASE WHEN %1$L IN ('returned', 'superseded', 'withdrawn') THEN 'x' END WHERE record_id = %2$s$u$, to_state, id);
 BEGIN
 	IF (SELECT r.state FROM credit.record AS r WHERE record_id = id) <> from_state THEN
 		RETURN NEXT fail('the record did not get into state ' || from_state);
@@ -56,5 +57,7 @@ SELECT tap.raises(format('UPDATE credit.record SET %s WHERE record_id = %s', cha
 			   ($$detail = detail || '{"CF_NR_FK":"0"}'$$), ($$unit = credit.unit_of('上饶市行政审批局')$$), ($$record_id = 7$$),
 			   ($$severity = 'minor'$$), ($$stock = true$$), ($$issued_on = '2026-05-11'$$), ($$disclosure = 'internal'$$), ($$source_unit = credit.unit_of('上饶市行政审批局')$$),
 			   ($$received_by = 'x'$$), ($$confirmed_by = 'x'$$), ($$valid_until = '2026-06-01'$$), ($$subject_name = 'x'$$), ($$batch_id = NULL$$)) AS c(change);
+SELECT tap.act();
+SELECT is_empty('SELECT * FROM credit.check_invariants()', 'every invariant holds');
 SELECT * FROM finish();
 ROLLBACK;

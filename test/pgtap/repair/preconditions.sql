@@ -1,7 +1,7 @@
 -- S4 item 13 履行相关义务、纠正失信行为、消除不良影响…停止公示其失信记录,终止实施联合惩戒措施: three pieces of
 -- evidence, a minimum period, both effects in one transaction; nothing is deleted (R104–R106, R111, R112).
 BEGIN;
-SELECT plan(29);
+SELECT plan(30);
 CREATE TEMP TABLE r AS SELECT tap.confirmed('penalty', tap.penalty('p1', '{"_severity":"serious"}')) AS serious, tap.confirmed('penalty', tap.penalty('p2')) AS general, tap.confirmed('permit', tap.permit('p3')) AS permit,
 	tap.reviewed('penalty', tap.penalty('p4')) AS fresh, tap.confirmed('court', tap.court('p5')) AS other;
 GRANT SELECT ON r TO PUBLIC;
@@ -64,5 +64,7 @@ SELECT lives_ok($$SELECT tap.as('tap_office', 'SELECT credit.apply_repair(genera
 -- no rule, no guess
 UPDATE credit.rule SET valid_during = '[2026-04-01,2027-01-01)' WHERE name = 'publicity.minimum.serious' AND upper_inf(valid_during);
 SELECT tap.raises($$SELECT tap.as('tap_office', 'SELECT credit.apply_repair(other, ''a'', ''b'', ''c'') FROM r')$$, 'no_rule', 'without a rule in force there is an error, not a guess');
+SELECT tap.act();
+SELECT is_empty('SELECT * FROM credit.check_invariants()', 'every invariant holds');
 SELECT * FROM finish();
 ROLLBACK;

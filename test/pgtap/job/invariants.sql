@@ -1,0 +1,35 @@
+-- design 10: what must hold at every moment is a query; each invariant notices when it is broken.
+BEGIN;
+SELECT plan(11);
+CREATE TEMP TABLE r AS SELECT tap.confirmed('penalty', tap.penalty('i1')) AS one, tap.confirmed('penalty', tap.penalty('i2')) AS two, tap.confirmed('court', tap.court('i3')) AS court,
+	tap.confirmed('penalty', tap.penalty('i4', '{"CF_XDR_SHXYM":"91350100M000100Y43","CF_XDR_MC":"另一公司"}')) AS other;
+SELECT credit.publish_due();
+SELECT tap.as('tap_head', format($$SELECT credit.enter_list('judgment_defaulter', %s, 'x')$$, court)) FROM r;
+SELECT is_empty('SELECT * FROM credit.check_invariants()', 'all is well');
+SELECT is_empty('SELECT * FROM credit.scale_check()', 'and the schema is ready for several machines');
+-- past every trigger: what a careless repair by hand would do
+CREATE FUNCTION pg_temp.breaks(command text, wanted text) RETURNS SETOF text LANGUAGE plpgsql AS $$
+DECLARE
+	got text;
+BEGIN
+	BEGIN
+		SET LOCAL session_replication_role = replica;
+		EXECUTE command;
+		SELECT string_agg(DISTINCT invariant, ', ') INTO got FROM credit.check_invariants();
+		RAISE EXCEPTION 'undo' USING ERRCODE = 'UCUND';
+	EXCEPTION WHEN SQLSTATE 'UCUND' THEN
+		NULL;
+	END;
+	RETURN QUERY SELECT is(got, wanted, wanted);
+END $$;
+SELECT pg_temp.breaks('DELETE FROM credit_public.published_record WHERE record_id = (SELECT one FROM r)', 'publication without copy');
+SELECT pg_temp.breaks($$UPDATE credit.publication SET withdrawn_on = '2026-05-11', withdrawn_why = 'withdrawn' WHERE record_id = (SELECT one FROM r)$$, 'copy without publication');
+SELECT pg_temp.breaks($$UPDATE credit.record SET disclosure = 'internal' WHERE record_id = (SELECT one FROM r)$$, 'public without right');
+SELECT pg_temp.breaks('UPDATE credit_public.published_record SET contested = true WHERE record_id = (SELECT one FROM r)', 'objection mark');
+SELECT pg_temp.breaks($$UPDATE credit.duty SET met_on = NULL WHERE kind = 'collect' AND record_id = (SELECT one FROM r)$$, 'confirmed, collection open');
+SELECT pg_temp.breaks('UPDATE credit.inbox SET record_code = NULL, record_id = NULL WHERE record_id = (SELECT one FROM r)', 'inbox row unaccounted for');
+SELECT pg_temp.breaks('UPDATE credit.listing SET record_id = NULL', 'entry without basis');
+SELECT pg_temp.breaks($$UPDATE credit.subject SET merged_into = CASE code WHEN '91350100M000100Y43' THEN '91360000625912173B' ELSE '91350100M000100Y43' END::credit.credit_code$$, 'merge circle');
+SELECT is_empty('SELECT * FROM credit.check_invariants()', 'all is well again');
+SELECT * FROM finish();
+ROLLBACK;

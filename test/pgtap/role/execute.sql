@@ -1,0 +1,55 @@
+-- S0 方案 三(二); design 8: who may call what.  The table is the rule; every function of the platform and every
+-- role is compared with it, both ways (R014, R090).
+BEGIN;
+SELECT plan(61);
+CREATE TEMP TABLE may (function text PRIMARY KEY, roles text[]);
+INSERT INTO may VALUES
+('submit_json', '{clerk}'), ('submit_csv', '{clerk}'), ('submit_manual', '{clerk}'), ('batch_rows', '{clerk,head,office}'), ('approve_manual_entry', '{office}'),
+('review', '{clerk,head}'), ('return_record', '{clerk,head}'), ('confirm', '{head}'), ('withdraw_record', '{head}'),
+('recount_duties', '{admin,office}'), ('publish_due', '{admin,office}'), ('withdraw_expired', '{admin,office}'),
+('enter_list', '{head,office}'), ('leave_list', '{head,office}'),
+('file_objection', '{office}'), ('decide_objection', '{head}'), ('apply_repair', '{office}'), ('decide_repair', '{head}'),
+('check_subject', '{clerk,head,inquirer,leader,office}'), ('reprint_inquiry', '{clerk,head,inquirer,leader,office}'),
+('open_matter', '{clerk,head}'), ('move_matter', '{clerk,head}'), ('sign_off', '{leader}'),
+('guard_table', '{admin}'), ('guard_verdict', '{}'), ('guard_note', '{}'),
+('open_account', '{admin}'), ('register_unit', '{admin,office}'), ('close_unit', '{admin}'), ('merge_subject', '{admin,office}'),
+('resolve_subject', '{admin,clerk,head,inquirer,leader,office,partner}'),
+('run_job', '{admin}'), ('run_due_jobs', '{admin}'), ('schedule_jobs', '{}'), ('rule_problems', '{admin,office}'), ('check_invariants', '{admin,evaluator,office}'), ('scale_check', '{admin,evaluator}'), ('count_rule_problems', '{admin,office}'),
+('actor', '{PUBLIC}'), ('actor_unit', '{PUBLIC}'), ('item_on', '{PUBLIC}'), ('is_classified', '{PUBLIC}'), ('unit_of', '{PUBLIC}'), ('kind_of_code', '{PUBLIC}'), ('due_on', '{PUBLIC}'), ('rule_on', '{PUBLIC}');
+CREATE TEMP TABLE roles AS SELECT substr(r.rolname, 8) AS name, r.oid FROM pg_roles AS r WHERE r.rolname ~ '^credit_(admin|office|clerk|head|leader|inquirer|partner|evaluator|reporter|anonymous)$';
+SELECT is((SELECT count(*) FROM roles), 10::bigint, 'ten group roles');
+SELECT is((SELECT count(*) FROM pg_roles WHERE rolname LIKE 'credit\_%' AND (rolcanlogin OR rolsuper OR rolbypassrls OR rolcreaterole)), 0::bigint, 'none logs in, is a superuser or goes round policies');
+SELECT set_eq($$SELECT proname::text FROM pg_proc WHERE pronamespace = 'credit'::regnamespace AND proowner = 'credit_owner'::regrole$$, 'SELECT function FROM may', 'the table names every function of the platform in schema credit');
+SELECT is(ARRAY(SELECT r.name FROM roles AS r WHERE has_function_privilege(r.oid, p.oid, 'EXECUTE') ORDER BY 1),
+		CASE WHEN m.roles = '{PUBLIC}' THEN ARRAY(SELECT name FROM roles ORDER BY 1) ELSE ARRAY(SELECT unnest(m.roles) ORDER BY 1) END, m.function)
+  FROM may AS m JOIN pg_proc AS p ON p.proname = m.function AND p.pronamespace = 'credit'::regnamespace AND p.proowner = 'credit_owner'::regrole;
+SELECT is_empty($$SELECT p.oid::regprocedure, r.name FROM pg_proc AS p, roles AS r WHERE p.pronamespace = 'credit_private'::regnamespace AND p.prorettype <> 'trigger'::regtype
+	AND p.proname NOT IN ('is_mine', 'note_guarded_table') AND has_function_privilege(r.oid, p.oid, 'EXECUTE')$$, 'no role calls the private helpers');
+SELECT is_empty($$SELECT p.oid::regprocedure FROM pg_proc AS p WHERE p.pronamespace::regnamespace::text LIKE 'credit%' AND p.prosecdef AND NOT coalesce(array_to_string(p.proconfig, ',') LIKE '%search_path=pg_catalog%pg_temp', false)$$,
+	'what runs with its owner''s rights has a locked search_path');
+SELECT is_empty($$SELECT c.oid::regclass, r.name, v FROM pg_class AS c, roles AS r, unnest('{DELETE,TRUNCATE,TRIGGER}'::text[]) AS v
+	WHERE c.relnamespace IN ('credit'::regnamespace, 'credit_public'::regnamespace, 'credit_report'::regnamespace) AND c.relkind IN ('r', 'v', 'p') AND has_table_privilege(r.oid, c.oid, v)$$, 'no role deletes, truncates or attaches a trigger');
+SELECT set_eq($$SELECT c.relname::text, r.name FROM pg_class AS c, roles AS r WHERE c.relnamespace = 'credit'::regnamespace AND c.relkind = 'r' AND (has_table_privilege(r.oid, c.oid, 'INSERT') OR has_table_privilege(r.oid, c.oid, 'UPDATE'))$$,
+	$$VALUES ('rule', 'admin'), ('account', 'admin'), ('job', 'admin'),
+		('act_kind', 'office'), ('catalog_edition', 'office'), ('catalog_item', 'office'), ('disclosure_class', 'office'), ('field_map', 'office'), ('manual_entry', 'office'), ('severity', 'office'), ('template', 'office'),
+		('list_kind', 'office'), ('list_basis', 'office'), ('measure', 'office'), ('list_measure', 'office')$$, 'rules are written by the administrator, catalogue, lists and measures by the office; facts through functions only');
+
+-- the grant is one thing, the account another
+SELECT tap.act('tap_clerk');
+SET LOCAL ROLE credit_clerk;
+SELECT tap.raises($$SELECT * FROM credit.submit_json('penalty', 'x', '[]')$$, 'no_account', 'a group role has no account: nobody acts as one');
+SELECT tap.raises($$SELECT credit.check_subject('91360000625912173B', 'approval')$$, 'no_account', 'nor inquires as one');
+RESET ROLE;
+SELECT tap.act();
+UPDATE credit.account SET roles = '{credit_reporter}' WHERE login = 'tap_clerk';
+SELECT tap.act('tap_clerk');
+SELECT tap.raises($$SELECT * FROM credit.submit_json('penalty', 'x', '[]')$$, 'not_entitled', 'a role that the account no longer has, though the grant is still there');
+SELECT tap.act();
+SELECT tap.raises($$SELECT * FROM credit.submit_json('penalty', 'x', '[]')$$, 'no_account', 'a superuser has no account either');
+SELECT tap.act('tap_clerk');
+SELECT throws_ok($$SET pg_credit.today = '2020-01-01'$$, '42501', NULL, 'nobody turns the clock');
+SELECT throws_ok($$SET ROLE credit_owner$$, '42501', NULL, 'nor becomes the owner');
+SELECT throws_ok($$CREATE TABLE credit.x ()$$, '42501', NULL, 'nor makes anything in schema credit');
+SELECT throws_ok($$CREATE TABLE credit_public.x ()$$, '42501', NULL, 'nor in schema credit_public');
+SELECT * FROM finish();
+ROLLBACK;
