@@ -125,4 +125,6 @@ INSERT INTO credit.error VALUES
 ('platform_older', 'UC902', 'the platform is at version %s, the extension at %s', '平台版本为 %s,扩展版本为 %s',
 	'CALL credit.upgrade();', 'CALL credit.upgrade();', 'R209'),
 ('not_deployed', 'UC903', 'the pg_credit platform is not deployed in this database', '本库未部署 pg_credit 平台',
-	'CALL credit.install();', 'CALL credit.install();', 'R209');
+	'CALL credit.install();', 'CALL credit.install();', 'R209'),
+('platform_encoding', 'UC904', 'the platform needs a database with encoding UTF8, this one has %s', '平台须部署在 UTF8 编码的数据库,本库编码为 %s',
+	'CREATE DATABASE … ENCODING ''UTF8'' TEMPLATE template0;', 'CREATE DATABASE … ENCODING ''UTF8'' TEMPLATE template0;', 'R209');

@@ -19,6 +19,10 @@ BEGIN
 	ELSIF found_version IS NOT NULL THEN
 		PERFORM credit.raise('platform_older', ARRAY[found_version, wanted]);
 	END IF;
+	-- rules on characters would work on bytes: translate() tears 【 apart in SQL_ASCII
+	IF pg_catalog.getdatabaseencoding() <> 'UTF8' THEN
+		PERFORM credit.raise('platform_encoding', ARRAY[pg_catalog.getdatabaseencoding()::text]);
+	END IF;
 	EXECUTE credit.platform_script();
 	INSERT INTO credit.platform (version) VALUES (wanted);
 	RESET ROLE;

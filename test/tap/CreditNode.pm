@@ -16,7 +16,8 @@ sub node
 {
 	my ($name, @conf) = @_;
 	my $node = PostgreSQL::Test::Cluster->new($name);
-	$node->init;
+	# whatever locale the tests are run in
+	$node->init(extra => [ '--encoding' => 'UTF8', '--locale' => 'C.UTF-8' ]);
 	$node->append_conf('postgresql.conf', "$_\n") for "timezone = 'Asia/Shanghai'", @conf;
 	$node->start;
 	return $node;
@@ -58,7 +59,7 @@ sub rows
 {
 	my ($node, $db) = @_;
 	return $node->safe_psql($db, q{
-		SELECT string_agg(format('SELECT %L, count(*), md5(coalesce(string_agg(md5((to_jsonb(t) - ''loaded_at'')::text), '''' ORDER BY md5((to_jsonb(t) - ''loaded_at'')::text)), '''')) FROM %s AS t', c.oid::regclass, c.oid::regclass), ' UNION ALL ' ORDER BY c.oid::regclass::text)
+		SELECT string_agg(format('SELECT %L, count(*), md5(coalesce(string_agg(md5((to_jsonb(t) - ''loaded_at'')::text), '''' ORDER BY md5((to_jsonb(t) - ''loaded_at'')::text)), '''')) FROM %s AS t', c.oid::regclass, c.oid::regclass), ' UNION ALL ') || ' ORDER BY 1'
 		  FROM pg_class c WHERE c.relkind = 'r' AND c.relnamespace::regnamespace::text IN ('credit', 'credit_public', 'credit_report', 'app')
 		\gexec});
 }

@@ -56,5 +56,8 @@ is($node->safe_psql('ascii', q{SELECT credit.is_valid_credit_code(E'9132\xff'), 
 	(credit.diagnose_credit_code(E'91320621\xd0\x9cA1MRHG205')).suggestion}), 'f|invalid|91320621MA1MRHG205', 'broken bytes in SQL_ASCII');
 my ($rc, $out, $err) = $node->psql('ascii', q{SELECT E'91320621\xff\xc0A1MRHG20'::credit.credit_code}, on_error_stop => 1);
 like($err, qr/invalid input syntax for type credit_code/, 'and input says what is wrong with them');
+($rc, $out, $err) = $node->psql('ascii', "\\set VERBOSITY verbose\nCALL credit.install()", on_error_stop => 1);
+like($err, qr/UC904: .*encoding UTF8, this one has SQL_ASCII/, 'the platform is not deployed where characters are bytes');
+is($node->safe_psql('ascii', 'SELECT credit.platform_version() IS NULL'), 't', 'nothing of it');
 
 done_testing();
