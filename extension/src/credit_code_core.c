@@ -342,21 +342,40 @@ static const uint32_t adds[CREDIT_CODE_CHARS][256] = {
 	{ADD_ANY(1, 0)},
 };
 
-/* s may end early, with a NUL, when may_end: then nothing behind it is read */
+#define ADDS(i)		adds[i][s[i]]
+
 static inline bool
-is_official(const unsigned char *s, bool may_end)
+adds_up(const unsigned char *s, uint32_t sum)
+{
+	return sum >> 26 == CREDIT_CODE_CHARS &&
+		(sum & 0x3FFF) % 31 == 0 && (sum >> 14 & 0xFFF) % 11 == 0 &&
+		(provinces[s[2] - '0'] & BIT(s[3] - '0')) != 0;
+}
+
+/* 18 characters; no loop, so that the look-ups do not wait for one another */
+static inline bool
+is_official(const unsigned char *s)
+{
+	uint32_t	head = (ADDS(0) + ADDS(1)) + (ADDS(2) + ADDS(3)) + (ADDS(4) + ADDS(5));
+	uint32_t	body = (ADDS(6) + ADDS(7)) + (ADDS(8) + ADDS(9)) + (ADDS(10) + ADDS(11));
+	uint32_t	tail = (ADDS(12) + ADDS(13)) + (ADDS(14) + ADDS(15)) + (ADDS(16) + ADDS(17));
+
+	return adds_up(s, head + body + tail);
+}
+
+/* the same of a string that may end early, with a NUL: nothing behind is read */
+static inline bool
+is_official_string(const unsigned char *s)
 {
 	uint32_t	sum = 0;
 
 	for (int i = 0; i < CREDIT_CODE_CHARS; i++)
 	{
-		if (may_end && adds[i][s[i]] == 0)
+		if (ADDS(i) == 0)
 			return false;
-		sum += adds[i][s[i]];
+		sum += ADDS(i);
 	}
-	return sum >> 26 == CREDIT_CODE_CHARS &&
-		(sum & 0x3FFF) % 31 == 0 && (sum >> 14 & 0xFFF) % 11 == 0 &&
-		(provinces[s[2] - '0'] & BIT(s[3] - '0')) != 0;
+	return s[CREDIT_CODE_CHARS] == '\0' && adds_up(s, sum);
 }
 
 /* s is official */
@@ -467,7 +486,7 @@ credit_code_parse(const char *str, size_t len, CreditCode *code)
 		return CREDIT_CODE_LENGTH;
 
 	s = (const unsigned char *) str;
-	if (is_official(s, false))
+	if (is_official(s))
 	{
 		pack_official(s, code);
 		return CREDIT_CODE_NO_FAULT;
@@ -493,7 +512,7 @@ credit_code_parse_official(const char *str, CreditCode *code)
 {
 	const unsigned char *s = (const unsigned char *) str;
 
-	if (!is_official(s, true) || s[CREDIT_CODE_CHARS] != '\0')
+	if (!is_official_string(s))
 		return false;
 	pack_official(s, code);
 	return true;
@@ -509,7 +528,7 @@ credit_code_is_valid_text(const char *str, size_t len)
 	if (len != CREDIT_CODE_CHARS)
 		trim(&str, &len);
 	return len == CREDIT_CODE_CHARS &&
-		(is_official((const unsigned char *) str, false) ||
+		(is_official((const unsigned char *) str) ||
 		 examine((const unsigned char *) str, v, &position) == CREDIT_CODE_NO_FAULT);
 }
 
