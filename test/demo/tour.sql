@@ -93,7 +93,7 @@ SELECT '  合计 | adds up:   ' || sum(received) || ' in = ' || sum(confirmed) |
 
 \echo '5 公示:由 pg_cron 执行 | publicity: done by pg_cron'
 \connect -reuse-previous=on postgres postgres
-SELECT cron.schedule_in_database('credit credit_demo', '* * * * *', 'CALL credit.run_due_jobs()', 'credit_demo', 'demo_scheduler') \g /dev/null
+SELECT credit.schedule_jobs('credit_demo', 'demo_scheduler') \g /dev/null
 DO $$
 BEGIN
 	FOR i IN 1..600 LOOP

@@ -25,8 +25,9 @@ is($node->safe_psql('city', 'SELECT count(*) FROM credit_public.penalty'), '0', 
 
 # the database that has pg_cron schedules; the job works in the other one
 $node->safe_psql('postgres', 'CREATE EXTENSION pg_credit');
-$node->safe_psql('postgres', q{SELECT cron.schedule_in_database('credit city', '* * * * *', 'CALL credit.run_due_jobs()', 'city', 'cron_runner')});
-is($node->safe_psql('postgres', q{SELECT count(*) FROM cron.job}), '1', 'one schedule');
+$node->safe_psql('postgres', q{SELECT credit.schedule_jobs('city', 'cron_runner')});
+$node->safe_psql('postgres', q{SELECT credit.schedule_jobs('city', 'cron_runner')});
+is($node->safe_psql('postgres', q{SELECT count(*) FROM cron.job}), '1', 'scheduled twice, there is one schedule');
 ok($node->poll_query_until('city', 'SELECT count(*) = 1 FROM credit_public.penalty'), 'pg_cron published the record');
 is($node->safe_psql('city', q{SELECT count(*) FROM credit.job_run WHERE sqlstate IS NOT NULL}), '0', 'no job failed');
 is($node->safe_psql('city', q{SELECT DISTINCT run_by FROM credit.job_run}), 'cron_runner', 'as the role it was scheduled for');

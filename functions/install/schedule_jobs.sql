@@ -1,5 +1,6 @@
--- Called in the database where pg_cron lives: schedules the dispatcher of an
--- application database, every minute, in place of any earlier schedule.
+-- Called in the database where pg_cron lives (the extension is enough there,
+-- no platform): schedules the dispatcher of an application database, every
+-- minute, in place of any earlier schedule.  run_as: a role of credit_admin.
 CREATE OR REPLACE FUNCTION credit.schedule_jobs(database name DEFAULT current_database(), run_as name DEFAULT current_user, schedule text DEFAULT '* * * * *') RETURNS bigint
 	LANGUAGE plpgsql
 	SET search_path = pg_catalog, pg_temp
@@ -14,3 +15,4 @@ END
 $function$;
 COMMENT ON FUNCTION credit.schedule_jobs(name, name, text) IS
 	'在 pg_cron 所在库中登记调度 | schedule the dispatcher with pg_cron; call it in the database where pg_cron lives';
+REVOKE ALL ON FUNCTION credit.schedule_jobs(name, name, text) FROM PUBLIC;
