@@ -51,6 +51,8 @@ GRANT SELECT, INSERT, UPDATE, DELETE, REFERENCES ON ALL TABLES IN SCHEMA credit 
 GRANT EXECUTE ON FUNCTION credit.guard() TO credit_admin;
 -- rehearsal: the administrator may turn the platform's clock in a session
 GRANT SET ON PARAMETER pg_credit.today TO credit_admin;
+-- next year's holiday notice is the administrator's to load
+GRANT EXECUTE ON FUNCTION credit.load_holiday_notice(text, int, date, jsonb, text, text, text), credit.add_calendar(text, text, text, boolean) TO credit_admin;
 
 SET LOCAL ROLE credit_owner;
 -- a function may name another of its area that comes later in the script
