@@ -1,7 +1,7 @@
 -- S0 方案 三(二); design 8: who may call what.  The table is the rule; every function of the platform and every
 -- role is compared with it, both ways (R014, R090).
 BEGIN;
-SELECT plan(60);
+SELECT plan(61);
 CREATE TEMP TABLE may (function text PRIMARY KEY, roles text[]);
 INSERT INTO may VALUES
 ('submit_json', '{clerk}'), ('submit_csv', '{clerk}'), ('submit_manual', '{clerk}'), ('batch_rows', '{clerk,head,office}'), ('approve_manual_entry', '{office}'),
@@ -29,10 +29,11 @@ SELECT is_empty($$SELECT p.oid::regprocedure FROM pg_proc AS p WHERE p.pronamesp
 	'what runs with its owner''s rights has a locked search_path');
 SELECT is_empty($$SELECT c.oid::regclass, r.name, v FROM pg_class AS c, roles AS r, unnest('{DELETE,TRUNCATE,TRIGGER}'::text[]) AS v
 	WHERE c.relnamespace IN ('credit'::regnamespace, 'credit_public'::regnamespace, 'credit_report'::regnamespace) AND c.relkind IN ('r', 'v', 'p') AND has_table_privilege(r.oid, c.oid, v)$$, 'no role deletes, truncates or attaches a trigger');
-SELECT set_eq($$SELECT c.relname::text, r.name FROM pg_class AS c, roles AS r WHERE c.relnamespace = 'credit'::regnamespace AND c.relkind = 'r' AND (has_table_privilege(r.oid, c.oid, 'INSERT') OR has_table_privilege(r.oid, c.oid, 'UPDATE'))$$,
+SELECT set_eq($$SELECT c.relname::text, r.name FROM pg_class AS c, roles AS r WHERE c.relnamespace = 'credit'::regnamespace AND c.relkind = 'r' AND (has_table_privilege(r.oid, c.oid, 'INSERT') OR has_any_column_privilege(r.oid, c.oid, 'UPDATE'))$$,
 	$$VALUES ('rule', 'admin'), ('account', 'admin'), ('job', 'admin'),
 		('act_kind', 'office'), ('catalog_edition', 'office'), ('catalog_item', 'office'), ('disclosure_class', 'office'), ('field_map', 'office'), ('manual_entry', 'office'), ('severity', 'office'), ('template', 'office'),
 		('list_kind', 'office'), ('list_basis', 'office'), ('measure', 'office'), ('list_measure', 'office')$$, 'rules are written by the administrator, catalogue, lists and measures by the office; facts through functions only');
+SELECT ok(NOT has_column_privilege('credit_admin', 'credit.job', 'function', 'UPDATE'), 'what a job runs, as the owner, is nobody''s to write');
 
 -- the grant is one thing, the account another
 SELECT tap.act('tap_clerk');
