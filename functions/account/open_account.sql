@@ -1,6 +1,7 @@
 -- Opens an account: binds a login role to a unit and grants the group roles
 -- and the unit's own role.  Not SECURITY DEFINER: granting roles takes the
--- caller's own right to do so (CREATEROLE and membership in credit_admin).
+-- caller's own right to do so (CREATEROLE and membership in credit_admin; from
+-- PostgreSQL 16 on also ADMIN OPTION on the group roles).
 CREATE OR REPLACE FUNCTION credit.open_account(login name, unit credit.credit_code, roles name[], full_name text DEFAULT NULL) RETURNS void
 	LANGUAGE plpgsql
 	SET search_path = pg_catalog, credit, pg_temp
@@ -15,6 +16,11 @@ BEGIN
 	DO UPDATE SET unit = EXCLUDED.unit, roles = EXCLUDED.roles, full_name = EXCLUDED.full_name;
 	IF pg_catalog.to_regrole(unit_role) IS NULL THEN
 		EXECUTE pg_catalog.format('CREATE ROLE %I NOLOGIN', unit_role);
+		-- every administrator may grant it, not only who happened to make it,
+		-- and none is of the unit by that
+		IF pg_catalog.current_setting('server_version_num')::integer >= 160000 THEN
+			EXECUTE pg_catalog.format('GRANT %I TO credit_admin WITH ADMIN TRUE, INHERIT FALSE, SET FALSE', unit_role);
+		END IF;
 	END IF;
 	FOREACH role IN ARRAY open_account.roles || unit_role LOOP
 		EXECUTE pg_catalog.format('GRANT %I TO %I', role, open_account.login);
