@@ -6,20 +6,20 @@ CREATE OR REPLACE FUNCTION credit.run_job(job text) RETURNS bigint
 	SET search_path = pg_catalog, credit, pg_temp
 AS $function$
 DECLARE
-	todo credit.job;
+	due credit.job;
 	this_run bigint;
 	n bigint;
 	state text;
 	error_text text;
 BEGIN
-	SELECT * INTO todo FROM credit.job AS j WHERE j.job = run_job.job;
-	IF NOT FOUND OR NOT pg_catalog.pg_try_advisory_xact_lock(pg_catalog.hashtext('credit.job'), pg_catalog.hashtext(todo.job)) THEN
+	SELECT * INTO due FROM credit.job AS j WHERE j.job = run_job.job;
+	IF NOT FOUND OR NOT pg_catalog.pg_try_advisory_xact_lock(pg_catalog.hashtext('credit.job'), pg_catalog.hashtext(due.job)) THEN
 		RETURN NULL;
 	END IF;
 	INSERT INTO credit.job_run AS r (job, platform_day, started_at)
-	VALUES (todo.job, credit.today(), pg_catalog.clock_timestamp()) RETURNING r.run_id INTO this_run;
+	VALUES (due.job, credit.today(), pg_catalog.clock_timestamp()) RETURNING r.run_id INTO this_run;
 	BEGIN
-		EXECUTE pg_catalog.format('SELECT %s()', todo.function::regproc) INTO n;
+		EXECUTE pg_catalog.format('SELECT %s()', due.function::regproc) INTO n;
 	EXCEPTION WHEN OTHERS THEN
 		GET STACKED DIAGNOSTICS state = RETURNED_SQLSTATE, error_text = MESSAGE_TEXT;
 	END;
