@@ -9,8 +9,12 @@ DECLARE
 	actor credit.account := credit_private.require_role('credit_head');
 	n integer;
 BEGIN
-	-- two heads at once: the second one waits here and then meets the new state
-	PERFORM FROM credit.record AS r WHERE r.record_id = ANY (record_ids) ORDER BY r.code, r.record_id FOR UPDATE;
+	-- two heads at once, or one who withdraws what is corrected: the second one
+	-- waits here and then meets the new state
+	PERFORM FROM credit.record AS r
+	 WHERE r.record_id = ANY (record_ids
+		|| ARRAY(SELECT c.replaces FROM credit.record AS c WHERE c.record_id = ANY (record_ids) AND c.replaces IS NOT NULL))
+	 ORDER BY r.code, r.record_id FOR UPDATE;
 	PERFORM credit_private.require_records(record_ids, actor.unit, 'reviewed');
 	-- what a correction replaces leaves in the same step, if it is still there
 	SELECT r.* INTO gone
