@@ -200,6 +200,16 @@ COMMENT ON OPERATOR CLASS credit.citizen_id_minmax_multi_ops USING brin IS
 	'公民身份号码的 BRIN 多区间运算符类 | block ranges by several intervals';
 COMMENT ON OPERATOR CLASS credit.citizen_id_bloom_ops USING brin IS
 	'公民身份号码的 BRIN 布隆运算符类 | block ranges by Bloom filter';
+COMMENT ON OPERATOR FAMILY credit.citizen_id_ops USING btree IS
+	'公民身份号码的 B 树运算符族 | order of citizen identity numbers';
+COMMENT ON OPERATOR FAMILY credit.citizen_id_ops USING hash IS
+	'公民身份号码的散列运算符族 | hashing of citizen identity numbers';
+COMMENT ON OPERATOR FAMILY credit.citizen_id_minmax_ops USING brin IS
+	'公民身份号码的 BRIN 最小最大运算符族 | block ranges by minimum and maximum';
+COMMENT ON OPERATOR FAMILY credit.citizen_id_minmax_multi_ops USING brin IS
+	'公民身份号码的 BRIN 多区间运算符族 | block ranges by several intervals';
+COMMENT ON OPERATOR FAMILY credit.citizen_id_bloom_ops USING brin IS
+	'公民身份号码的 BRIN 布隆运算符族 | block ranges by Bloom filter';
 
 -- PostgreSQL 18 adds skip scans (btree support function 6)
 DO $do$

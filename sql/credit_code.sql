@@ -250,6 +250,12 @@ CREATE OPERATOR CLASS credit.credit_code_ops
 	FUNCTION 11 credit.credit_code_gist_sortsupport(internal),
 	STORAGE bytea;
 COMMENT ON OPERATOR CLASS credit.credit_code_ops USING gist IS '排斥约束用 | GiST, for exclusion constraints';
+COMMENT ON OPERATOR FAMILY credit.credit_code_ops USING btree IS 'B 树 | B-tree';
+COMMENT ON OPERATOR FAMILY credit.credit_code_ops USING hash IS '散列 | hash';
+COMMENT ON OPERATOR FAMILY credit.credit_code_minmax_ops USING brin IS '块范围最小最大 | BRIN minmax';
+COMMENT ON OPERATOR FAMILY credit.credit_code_minmax_multi_ops USING brin IS '块范围多段最小最大 | BRIN minmax, several ranges';
+COMMENT ON OPERATOR FAMILY credit.credit_code_bloom_ops USING brin IS '块范围布隆 | BRIN bloom';
+COMMENT ON OPERATOR FAMILY credit.credit_code_ops USING gist IS '排斥约束用 | GiST, for exclusion constraints';
 
 -- PRIMARY KEY (code, period WITHOUT OVERLAPS), from PostgreSQL 18
 DO $$

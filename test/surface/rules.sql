@@ -44,6 +44,8 @@ WITH object (classid, objid, subid, name) AS (
 	WHERE o.oprnamespace IN (SELECT oid FROM ns) OR o.oid IN (SELECT objid FROM member WHERE classid = 'pg_operator'::regclass)
 	UNION ALL
 	SELECT 'pg_opclass'::regclass, o.oid, 0, 'operator class ' || o.opcname FROM pg_opclass o JOIN ns ON ns.oid = o.opcnamespace
+	UNION ALL
+	SELECT 'pg_opfamily'::regclass, f.oid, 0, 'operator family ' || f.opfname FROM pg_opfamily f JOIN ns ON ns.oid = f.opfnamespace
 )
 SELECT :'rule', o.name || CASE WHEN d.description IS NULL THEN '' ELSE ': ' || d.description END
 FROM object o LEFT JOIN pg_description d ON d.classoid = o.classid AND d.objoid = o.objid AND d.objsubid = o.subid
