@@ -1,6 +1,7 @@
 -- Runs one job now and logs it: rows or SQLSTATE and message.  An error is
 -- caught, so that one broken job does not stop the next; a job that runs
--- elsewhere at this moment is left alone (NULL).
+-- elsewhere at this moment is left alone (NULL).  A job runs with the rights
+-- of the platform's owner, hence only functions of that owner.
 CREATE OR REPLACE FUNCTION credit.run_job(job text) RETURNS bigint
 	LANGUAGE plpgsql SECURITY DEFINER
 	SET search_path = pg_catalog, credit, pg_temp
@@ -19,6 +20,11 @@ BEGIN
 	INSERT INTO credit.job_run AS r (job, platform_day, started_at)
 	VALUES (due.job, credit.today(), pg_catalog.clock_timestamp()) RETURNING r.run_id INTO this_run;
 	BEGIN
+		PERFORM FROM pg_catalog.pg_proc AS p
+		  WHERE p.oid = pg_catalog.to_regproc(due.function) AND p.pronargs = 0 AND p.proowner = current_user::regrole;
+		IF NOT FOUND THEN
+			RAISE EXCEPTION 'job "%" names no function of the platform', due.job USING ERRCODE = 'undefined_function';
+		END IF;
 		EXECUTE pg_catalog.format('SELECT %s()', due.function::regproc) INTO n;
 	EXCEPTION WHEN OTHERS THEN
 		GET STACKED DIAGNOSTICS state = RETURNED_SQLSTATE, error_text = MESSAGE_TEXT;
