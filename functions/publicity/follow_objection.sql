@@ -5,6 +5,7 @@ CREATE OR REPLACE FUNCTION credit_private.follow_objection() RETURNS trigger
 	SET search_path = pg_catalog, credit, pg_temp
 AS $function$
 BEGIN
+	PERFORM credit_private.hold_publication(n.code, n.record_id) FROM new_objections AS n;
 	UPDATE credit_public.published_record AS p
 	   SET contested = n.outcome IS NULL, changed_at = pg_catalog.now()
 	  FROM new_objections AS n

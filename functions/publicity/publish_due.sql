@@ -1,13 +1,38 @@
 -- The publicity job: every confirmed public record that a channel does not
 -- carry yet goes there, its duty is met, and the published copy is written in
 -- the same statement.  Gives the number of (record, channel) pairs.
+--
+-- Nothing may stay public that is withdrawn, repaired or contested meanwhile.
+-- Whoever does that holds the record (credit_private.hold_publication): we
+-- take the records first, shared, and look at them afterwards with a younger
+-- snapshot, which only READ COMMITTED gives.
 CREATE OR REPLACE FUNCTION credit.publish_due() RETURNS bigint
 	LANGUAGE plpgsql SECURITY DEFINER
 	SET search_path = pg_catalog, credit, pg_temp
 AS $function$
 DECLARE
+	held bigint[];
 	n bigint;
 BEGIN
+	IF pg_catalog.current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN
+		RAISE EXCEPTION 'records are published at READ COMMITTED only' USING ERRCODE = 'invalid_transaction_state',
+			HINT = 'Begin the transaction with ISOLATION LEVEL READ COMMITTED.';
+	END IF;
+	held := ARRAY(
+		SELECT r.record_id
+		  FROM credit.record AS r
+		  JOIN credit.unit AS s ON s.unit = r.source_unit
+		 CROSS JOIN LATERAL credit_private.public_until(r.severity, r.decided_on, credit.today(), s.region) AS e
+		 WHERE r.state = 'confirmed' AND r.disclosure = 'public' AND e.public_until > credit.today()
+		   AND EXISTS (SELECT FROM credit.channel_act AS a
+						WHERE a.act_kind = r.act_kind AND a.valid_during @> credit.today()
+						  AND a.region IN (s.region, left(s.region, 4) || '00', left(s.region, 2) || '0000', '000000')
+						  AND NOT EXISTS (SELECT FROM credit.publication AS p
+										   WHERE p.code = r.code AND p.record_id = r.record_id AND p.channel = a.channel))
+		   AND NOT EXISTS (SELECT FROM credit.repair AS p
+							WHERE p.code = r.code AND p.record_id = r.record_id AND p.outcome = 'approved')
+		 ORDER BY r.code, r.record_id
+		   FOR SHARE OF r);
 	WITH due AS MATERIALIZED (
 		SELECT r.*, c.channel, u.name AS unit_name, s.name AS source_name, s.region, t.body, e.public_until, e.rule_id AS until_rule
 		  FROM credit.record AS r
@@ -18,12 +43,12 @@ BEGIN
 		   AND a.region IN (s.region, left(s.region, 4) || '00', left(s.region, 2) || '0000', '000000')
 		  JOIN credit.channel AS c ON c.channel = a.channel
 		 CROSS JOIN LATERAL credit_private.public_until(r.severity, r.decided_on, credit.today(), s.region) AS e
-		 WHERE r.state = 'confirmed' AND r.disclosure = 'public' AND e.public_until > credit.today()
+		 WHERE r.record_id = ANY (held)
+		   AND r.state = 'confirmed' AND r.disclosure = 'public' AND e.public_until > credit.today()
 		   AND NOT EXISTS (SELECT FROM credit.publication AS p
 							WHERE p.code = r.code AND p.record_id = r.record_id AND p.channel = c.channel)
 		   AND NOT EXISTS (SELECT FROM credit.repair AS p
 							WHERE p.code = r.code AND p.record_id = r.record_id AND p.outcome = 'approved')
-		   FOR SHARE OF r
 	), published AS (
 		INSERT INTO credit.publication (code, record_id, channel, published_on, public_until, rule_id)
 		SELECT d.code, d.record_id, d.channel, credit.today(), d.public_until, d.until_rule FROM due AS d

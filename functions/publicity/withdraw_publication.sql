@@ -4,6 +4,7 @@ CREATE OR REPLACE FUNCTION credit_private.withdraw_publication(code credit.credi
 	LANGUAGE sql
 	SET search_path = pg_catalog, credit, pg_temp
 AS $function$
+	SELECT credit_private.hold_publication(withdraw_publication.code, withdraw_publication.record_id);
 	DELETE FROM credit_public.published_record AS p
 	 WHERE p.code = withdraw_publication.code AND p.record_id = withdraw_publication.record_id;
 	WITH gone AS (
