@@ -1,7 +1,9 @@
 -- Opens an account: binds a login role to a unit and grants the group roles
--- and the unit's own role.  Not SECURITY DEFINER: granting roles takes the
--- caller's own right to do so (CREATEROLE and membership in credit_admin; from
--- PostgreSQL 16 on also ADMIN OPTION on the group roles).
+-- and the unit's own role; called again it moves the login to another unit or
+-- to other roles, and takes back what it held here before.  Not SECURITY
+-- DEFINER: granting roles takes the caller's own right to do so (CREATEROLE and
+-- membership in credit_admin; from PostgreSQL 16 on also ADMIN OPTION on the
+-- group roles).
 CREATE OR REPLACE FUNCTION credit.open_account(login name, unit credit.credit_code, roles name[], full_name text DEFAULT NULL) RETURNS void
 	LANGUAGE plpgsql
 	SET search_path = pg_catalog, credit, pg_temp
@@ -9,11 +11,15 @@ AS $function$
 DECLARE
 	unit_role name := 'credit_unit_' || lower(open_account.unit::text);
 	role name;
+	before credit.account;
+	take text;
 BEGIN
+	SELECT * INTO before FROM credit.account AS a WHERE a.login = open_account.login;
 	INSERT INTO credit.account AS a (login, unit, roles, full_name)
 	VALUES (open_account.login, open_account.unit, open_account.roles, open_account.full_name)
 	ON CONFLICT ON CONSTRAINT account_pkey
-	DO UPDATE SET unit = EXCLUDED.unit, roles = EXCLUDED.roles, full_name = EXCLUDED.full_name;
+	DO UPDATE SET unit = EXCLUDED.unit, roles = EXCLUDED.roles, full_name = EXCLUDED.full_name,
+		valid_during = CASE WHEN a.valid_during @> credit.today() THEN a.valid_during ELSE EXCLUDED.valid_during END;
 	IF pg_catalog.to_regrole(unit_role) IS NULL THEN
 		EXECUTE pg_catalog.format('CREATE ROLE %I NOLOGIN', unit_role);
 		-- every administrator may grant it, not only who happened to make it,
@@ -24,6 +30,19 @@ BEGIN
 	END IF;
 	FOREACH role IN ARRAY open_account.roles || unit_role LOOP
 		EXECUTE pg_catalog.format('GRANT %I TO %I', role, open_account.login);
+	END LOOP;
+	-- what the account held before and holds no more: row policies ask for
+	-- membership.  From PostgreSQL 16 on each grantor's grant is one of its own.
+	FOR take IN
+		SELECT pg_catalog.format('REVOKE %I FROM %I', r.rolname, open_account.login)
+			|| CASE WHEN pg_catalog.current_setting('server_version_num')::integer >= 160000 THEN pg_catalog.format(' GRANTED BY %I', g.rolname) ELSE '' END
+		  FROM pg_catalog.pg_auth_members AS m
+		  JOIN pg_catalog.pg_roles AS r ON r.oid = m.roleid
+		  JOIN pg_catalog.pg_roles AS u ON u.oid = m.member AND u.rolname = open_account.login
+		  JOIN pg_catalog.pg_roles AS g ON g.oid = m.grantor
+		 WHERE r.rolname = ANY (before.roles || ('credit_unit_' || lower(before.unit::text))::name) AND r.rolname <> ALL (open_account.roles || unit_role)
+	LOOP
+		EXECUTE take;
 	END LOOP;
 END
 $function$;
