@@ -2,6 +2,45 @@
 -- superuser, and the schemas.  This file runs as the installing superuser;
 -- its last lines hand over to credit_owner, who makes everything else.
 
+-- What somebody else has made before must give nobody a hold on the platform:
+-- who is a member of its owner, or owns the schema, or the extension that its
+-- constraints hang on, could change the rules or drop them.
+DO $do$
+DECLARE
+	trouble text;
+BEGIN
+	SELECT pg_catalog.format('role %I may log in or has a right of the server', r.rolname) INTO trouble
+	  FROM pg_catalog.pg_roles AS r
+	 WHERE r.rolname IN ('credit_owner', 'credit_admin', 'credit_office', 'credit_clerk', 'credit_head', 'credit_leader',
+		'credit_inquirer', 'credit_partner', 'credit_evaluator', 'credit_reporter', 'credit_anonymous')
+	   AND (r.rolcanlogin OR r.rolsuper OR r.rolcreaterole OR r.rolcreatedb OR r.rolbypassrls OR r.rolreplication);
+	IF trouble IS NULL THEN
+		SELECT pg_catalog.format('role credit_owner has a member, %I', m.rolname) INTO trouble
+		  FROM pg_catalog.pg_roles AS o JOIN pg_catalog.pg_auth_members AS a ON a.roleid = o.oid JOIN pg_catalog.pg_roles AS m ON m.oid = a.member
+		 WHERE o.rolname = 'credit_owner' AND NOT m.rolsuper;
+	END IF;
+	IF trouble IS NULL THEN
+		SELECT pg_catalog.format('schema credit belongs to %I, who is no superuser', o.rolname) INTO trouble
+		  FROM pg_catalog.pg_namespace AS n JOIN pg_catalog.pg_roles AS o ON o.oid = n.nspowner
+		 WHERE n.nspname = 'credit' AND NOT o.rolsuper;
+	END IF;
+	IF trouble IS NULL THEN
+		SELECT pg_catalog.format('%s may create objects in schema credit', CASE a.grantee WHEN 0 THEN 'PUBLIC' ELSE a.grantee::regrole::text END) INTO trouble
+		  FROM pg_catalog.pg_namespace AS n CROSS JOIN LATERAL pg_catalog.aclexplode(n.nspacl) AS a
+		  LEFT JOIN pg_catalog.pg_roles AS g ON g.oid = a.grantee
+		 WHERE n.nspname = 'credit' AND a.privilege_type = 'CREATE' AND NOT coalesce(g.rolsuper OR g.rolname = 'credit_owner', false);
+	END IF;
+	IF trouble IS NULL THEN
+		SELECT pg_catalog.format('extension btree_gist belongs to %I, who is no superuser', o.rolname) INTO trouble
+		  FROM pg_catalog.pg_extension AS x JOIN pg_catalog.pg_roles AS o ON o.oid = x.extowner
+		 WHERE x.extname = 'btree_gist' AND NOT o.rolsuper;
+	END IF;
+	IF trouble IS NOT NULL THEN
+		PERFORM credit.raise('platform_state', ARRAY[trouble], 'Whoever that is could change the platform''s rules. Take it away first; nothing was deployed.');
+	END IF;
+END
+$do$;
+
 DO $do$
 DECLARE
 	name text;
