@@ -17,8 +17,8 @@ BEGIN
 	IF NOT EXISTS (SELECT FROM credit.inquiry AS i WHERE i.matter_id = m.matter_id AND i.asked_on = credit.today()) THEN
 		PERFORM credit.raise('not_queried', ARRAY[m.matter_id::text, 'sign-off']);
 	END IF;
-	-- under the subject's lock: an entry made before is seen, one made after needs a new sign-off
-	PERFORM credit.lock_subject(m.code);
+	-- under the lock of all the subject's codes: an entry made before is seen, one made after needs a new sign-off
+	PERFORM credit.lock_subjects(ARRAY(SELECT credit_private.codes_of(m.code)));
 	INSERT INTO credit.sign_off AS s (code, matter_id, leader, unit, opinion, signed_at)
 	VALUES (m.code, m.matter_id, actor.login, actor.unit, sign_off.opinion, pg_catalog.clock_timestamp())
 	RETURNING s.sign_off_id INTO sign_off_id;
