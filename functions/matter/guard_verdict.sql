@@ -1,6 +1,7 @@
 -- What the guard does with a row: for each list entry in force whose measures
 -- touch this kind of matter, refuse, flag, or demand a leader's sign-off made
--- after the last inquiry of the matter and after the entry.  Called by the
+-- after the last inquiry of the matter and after the entry, while the matter
+-- goes on: what was refused or closed covers no further act.  Called by the
 -- guard under its locks, with the latest snapshot; STABLE, so that everything
 -- in it reads with that snapshot.
 CREATE OR REPLACE FUNCTION credit.guard_verdict(code credit.credit_code, matter_kind text, mode text, matter_id bigint,
@@ -22,6 +23,7 @@ AS $function$
 	 CROSS JOIN LATERAL (SELECT EXISTS (
 			SELECT FROM credit.sign_off AS s JOIN credit.matter AS x ON x.code = s.code AND x.matter_id = s.matter_id
 			 WHERE s.matter_id = guard_verdict.matter_id AND x.matter_kind = guard_verdict.matter_kind
+			   AND x.state NOT IN ('refused', 'closed')
 			   AND s.code IN (SELECT credit_private.codes_of(guard_verdict.code))
 			   AND s.signed_at >= n.listed_at
 			   AND s.signed_at >= (SELECT max(i.asked_at) FROM credit.inquiry AS i WHERE i.matter_id = guard_verdict.matter_id)) AS off) AS signed

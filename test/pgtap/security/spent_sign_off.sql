@@ -1,0 +1,33 @@
+-- A leader's sign-off is for one matter while it goes on: what was refused or closed covers no further act.
+BEGIN;
+SELECT plan(6);
+CREATE TEMP TABLE r AS SELECT tap.confirmed('court', tap.court('spent')) AS id;
+GRANT SELECT ON r TO PUBLIC;
+SELECT tap.as('tap_head', $$SELECT credit.enter_list('judgment_defaulter', id, 'x') FROM r$$);
+CREATE TABLE tap.grants (code varchar(18) NOT NULL, matter_no bigint);
+GRANT ALL ON tap.grants TO PUBLIC;
+SELECT credit.guard_table('tap.grants', 'code', 'permit', NULL, 'matter_no');
+SELECT tap.act('tap_clerk');
+CREATE TEMP TABLE m AS SELECT credit.open_matter('91360000625912173B', 'permit', '不予') AS refused, credit.open_matter('91360000625912173B', 'permit', '准予') AS closed;
+GRANT SELECT ON m TO PUBLIC;
+CREATE FUNCTION pg_temp.handle(id bigint) RETURNS void LANGUAGE sql AS $$
+	SELECT credit.check_subject('91360000625912173B', 'approval', id, 'accept');
+	SELECT credit.move_matter(id, 'accepted');
+	SELECT credit.check_subject('91360000625912173B', 'approval', id, 'handle');
+	SELECT credit.move_matter(id, 'handled');
+$$;
+SELECT pg_temp.handle(refused), pg_temp.handle(closed) FROM m;
+SELECT tap.act('tap_leader');
+SELECT credit.sign_off(refused, '同意'), credit.sign_off(closed, '同意') FROM m;
+SELECT tap.act('tap_clerk');
+SELECT lives_ok($$INSERT INTO tap.grants SELECT '91360000625912173B', refused FROM m$$, 'signed and going on: the row passes');
+SELECT credit.move_matter(refused, 'refused'), credit.move_matter(closed, 'approved') FROM m;
+SELECT tap.raises($$INSERT INTO tap.grants SELECT '91360000625912173B', refused FROM m$$, 'sign_off_required', 'refused: the sign-off is spent');
+SELECT lives_ok($$INSERT INTO tap.grants SELECT '91360000625912173B', closed FROM m$$, 'approved: the permit is written');
+SELECT credit.move_matter(closed, 'closed') FROM m;
+SELECT tap.raises($$INSERT INTO tap.grants SELECT '91360000625912173B', closed FROM m$$, 'sign_off_required', 'closed: no second permit');
+SELECT tap.raises($$UPDATE tap.grants SET code = '91360000625912173b' WHERE matter_no = (SELECT closed FROM m)$$, 'sign_off_required', 'nor a change of the first');
+SELECT tap.act();
+SELECT is_empty('SELECT * FROM credit.check_invariants()', 'every invariant holds');
+SELECT * FROM finish();
+ROLLBACK;
