@@ -115,7 +115,7 @@ CREATE TABLE credit.listing (
 	CONSTRAINT listing_unit_fkey FOREIGN KEY (unit) REFERENCES credit.unit,
 	CONSTRAINT listing_rule_fkey FOREIGN KEY (rule_id) REFERENCES credit.rule,
 	CONSTRAINT listing_standard_check CHECK (standard_met ~ '[^ ]'),
-	CONSTRAINT listing_exit_check CHECK ((exit_kind IS NULL) = (exit_reason IS NULL)
+	CONSTRAINT listing_exit_check CHECK ((exit_kind IS NULL) = (exit_reason IS NULL) AND exit_reason ~ '[^ ]'
 		AND exit_kind IN ('term', 'repair', 'basis_withdrawn', 'objection', 'court', 'annual'))
 );
 ALTER SEQUENCE credit.listing_id_seq OWNED BY credit.listing.listing_id;
@@ -155,6 +155,9 @@ CREATE TRIGGER listing_lock_insert AFTER INSERT ON credit.listing
 	REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION credit.lock_bucket('code');
 CREATE TRIGGER listing_lock_update AFTER UPDATE ON credit.listing
 	REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION credit.lock_bucket('code');
+-- also when rows come by replication or a restore
+ALTER TABLE credit.listing ENABLE ALWAYS TRIGGER listing_lock_insert;
+ALTER TABLE credit.listing ENABLE ALWAYS TRIGGER listing_lock_update;
 SELECT credit.enable_history('credit.listing', true);
 ALTER TABLE credit.listing_history ENABLE ROW LEVEL SECURITY;
 CREATE POLICY listing_history_read ON credit.listing_history FOR SELECT USING (true);

@@ -49,6 +49,9 @@ CREATE TRIGGER objection_lock_insert AFTER INSERT ON credit.objection
 	REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION credit.lock_bucket('code');
 CREATE TRIGGER objection_lock_update AFTER UPDATE ON credit.objection
 	REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION credit.lock_bucket('code');
+-- also when rows come by replication or a restore
+ALTER TABLE credit.objection ENABLE ALWAYS TRIGGER objection_lock_insert;
+ALTER TABLE credit.objection ENABLE ALWAYS TRIGGER objection_lock_update;
 SELECT credit.enable_history('credit.objection', true);
 ALTER TABLE credit.objection_history ENABLE ROW LEVEL SECURITY;
 CREATE POLICY objection_history_office ON credit.objection_history FOR SELECT TO credit_office USING (true);

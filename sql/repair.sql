@@ -53,6 +53,9 @@ CREATE TRIGGER repair_lock_insert AFTER INSERT ON credit.repair
 	REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION credit.lock_bucket('code');
 CREATE TRIGGER repair_lock_update AFTER UPDATE ON credit.repair
 	REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION credit.lock_bucket('code');
+-- also when rows come by replication or a restore
+ALTER TABLE credit.repair ENABLE ALWAYS TRIGGER repair_lock_insert;
+ALTER TABLE credit.repair ENABLE ALWAYS TRIGGER repair_lock_update;
 SELECT credit.enable_history('credit.repair', true);
 ALTER TABLE credit.repair_history ENABLE ROW LEVEL SECURITY;
 CREATE POLICY repair_history_office ON credit.repair_history FOR SELECT TO credit_office USING (true);

@@ -18,7 +18,7 @@ BEGIN
 	PERFORM pg_catalog.set_config('pg_credit.reason', reason, true);
 	UPDATE credit.listing AS x
 	   SET valid_during = pg_catalog.daterange(lower(x.valid_during), greatest(lower(x.valid_during), credit.today())),
-		   exit_kind = leave_list.exit_kind, exit_reason = reason
+		   exit_kind = leave_list.exit_kind, exit_reason = coalesce(reason, '')
 	 WHERE x.code = l.code AND x.listing_id = l.listing_id AND x.exit_kind IS NULL;
 	IF NOT FOUND THEN
 		PERFORM credit.raise('no_listing', ARRAY[leave_list.listing_id::text]);

@@ -1,0 +1,27 @@
+-- NULL, blanks and other nonsense as arguments: nothing passes because a comparison was unknown.
+BEGIN;
+SELECT plan(15);
+CREATE TEMP TABLE r AS SELECT tap.confirmed('court', tap.court('null1')) AS id, tap.reviewed('penalty', tap.penalty('null2')) AS waiting;
+GRANT SELECT ON r TO PUBLIC;
+SELECT tap.act('tap_head');
+CREATE TEMP TABLE l AS SELECT credit.enter_list('judgment_defaulter', id, 'x') AS id FROM r;
+SELECT throws_ok('SELECT credit.leave_list(id, NULL, NULL) FROM l', '23514', NULL, 'nobody leaves a list without a reason');
+SELECT throws_ok($$SELECT credit.leave_list(id, 'court', NULL) FROM l$$, '23514', NULL, 'nor with a kind alone');
+SELECT throws_ok($$SELECT credit.leave_list(id, 'court', ' ') FROM l$$, '23514', NULL, 'nor for blanks');
+SELECT throws_ok($$SELECT credit.leave_list(id, NULL, 'x') FROM l$$, '23514', NULL, 'nor without the kind');
+SELECT is((SELECT status FROM credit.listing_now AS n JOIN l ON n.listing_id = l.id), 'in_force', 'it is in force still');
+SELECT tap.raises('SELECT credit.confirm(NULL)', 'no_record', 'NULL is no record');
+SELECT is(credit.confirm(VARIADIC NULL::bigint[]), 0, 'nothing confirms nothing');
+SELECT is(credit.confirm(VARIADIC '{}'::bigint[]), 0, 'nor does an empty list');
+SELECT tap.raises('SELECT credit.confirm(waiting, NULL) FROM r', 'no_record', 'one NULL among good ones');
+SELECT tap.act('tap_clerk');
+SELECT throws_ok($$SELECT credit.submit_json('penalty', 'null-1', NULL)$$, '23502', NULL, 'no rows at all');
+SELECT throws_ok($$SELECT credit.submit_json('penalty', 'null-2', '{}')$$, '22023', NULL, 'an object is no batch');
+SELECT results_eq($$SELECT received, waiting, returned FROM credit.submit_json('penalty', 'null-3', '[null, 1, "x", [], {}, {"_withheld": true}]')$$, 'VALUES (6, 0, 6)', 'what is no row is kept with its fault');
+SELECT throws_ok($$SELECT credit.submit_manual(NULL, NULL)$$, 'UC510', NULL, 'nothing entered by hand');
+SELECT tap.act('tap_office');
+SELECT throws_ok($$SELECT credit.merge_subject(NULL, '91360000625912173B', 'x')$$, 'UC801', NULL, 'nobody is merged');
+SELECT tap.act();
+SELECT is_empty('SELECT * FROM credit.check_invariants()', 'every invariant holds');
+SELECT * FROM finish();
+ROLLBACK;
