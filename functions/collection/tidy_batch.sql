@@ -1,5 +1,6 @@
 -- Tidies every row of a batch by the stated rules and keeps a row for every
--- change: values by pattern, then codes (look-alike letters, missing code).
+-- change: values by pattern, then codes (look-alike letters, missing code; a
+-- person's name is not asked: two may bear it, and its code is not told).
 CREATE OR REPLACE FUNCTION credit_private.tidy_batch(batch_id bigint) RETURNS void
 	LANGUAGE plpgsql
 	SET search_path = pg_catalog, credit, pg_temp
@@ -35,7 +36,7 @@ BEGIN
 		SELECT i.unit, i.line_no, m.field, v.code AS old_value,
 			   CASE WHEN v.code IS NULL THEN 'code_from_name' ELSE 'code_letters' END AS rule,
 			   CASE WHEN v.code IS NULL THEN (SELECT CASE WHEN count(*) = 1 THEN max(s.code) END FROM credit.subject AS s
-											   WHERE s.name = v.subject_name AND s.merged_into IS NULL)
+											   WHERE s.name = v.subject_name AND s.merged_into IS NULL AND s.kind <> 'person')
 					ELSE (SELECT d.suggestion FROM credit.diagnose_credit_code(v.code) AS d
 						   WHERE d.tier = 'repairable' AND d.fault = 'alphabet') END AS new_value
 		  FROM credit.inbox AS i
