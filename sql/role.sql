@@ -36,7 +36,7 @@ BEGIN
 		 WHERE x.extname = 'btree_gist' AND NOT o.rolsuper;
 	END IF;
 	IF trouble IS NOT NULL THEN
-		PERFORM credit.raise('platform_state', ARRAY[trouble], 'Whoever that is could change the platform''s rules. Take it away first; nothing was deployed.');
+		PERFORM credit.raise('unsafe_ground', ARRAY[trouble]);
 	END IF;
 END
 $do$;

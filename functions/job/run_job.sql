@@ -23,7 +23,7 @@ BEGIN
 		PERFORM FROM pg_catalog.pg_proc AS p
 		  WHERE p.oid = pg_catalog.to_regproc(due.function) AND p.pronargs = 0 AND p.proowner = current_user::regrole;
 		IF NOT FOUND THEN
-			RAISE EXCEPTION 'job "%" names no function of the platform', due.job USING ERRCODE = 'undefined_function';
+			PERFORM credit.raise('foreign_job', ARRAY[due.job]);
 		END IF;
 		EXECUTE pg_catalog.format('SELECT %s()', due.function::regproc) INTO n;
 	EXCEPTION WHEN OTHERS THEN

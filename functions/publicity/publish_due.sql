@@ -15,8 +15,7 @@ DECLARE
 	n bigint;
 BEGIN
 	IF pg_catalog.current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN
-		RAISE EXCEPTION 'records are published at READ COMMITTED only' USING ERRCODE = 'invalid_transaction_state',
-			HINT = 'Begin the transaction with ISOLATION LEVEL READ COMMITTED.';
+		PERFORM credit.raise('wrong_isolation');
 	END IF;
 	held := ARRAY(
 		SELECT r.record_id

@@ -19,7 +19,7 @@ SELECT tap.act();
 -- and should a stranger's function get there all the same, it does not run
 UPDATE credit.job SET function = 'evil.job' WHERE job = 'lint_rules';
 SELECT is(tap.as('tap_admin', $$SELECT credit.run_job('lint_rules')$$), NULL, 'no function of another owner runs as ours');
-SELECT is((SELECT sqlstate FROM credit.job_run ORDER BY run_id DESC LIMIT 1), '42883', 'the log says so');
+SELECT is((SELECT sqlstate FROM credit.job_run ORDER BY run_id DESC LIMIT 1), 'UC911', 'the log says so');
 SELECT is((SELECT count(*) FROM pg_trigger WHERE tgrelid = 'credit.listing'::regclass AND tgenabled = 'D'), 0::bigint, 'nothing was switched off');
 SELECT * FROM finish();
 ROLLBACK;

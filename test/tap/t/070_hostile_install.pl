@@ -23,7 +23,7 @@ sub refused
 	my ($rc, $out, $err) = $node->psql($db, 'CREATE EXTENSION pg_credit; CALL credit.install();');
 	if ($message)
 	{
-		like($err, qr/UC901|unexpected state: $message/, "refused: $what");
+		like($err, qr/the platform is not deployed: $message/, "refused: $what");
 		is($node->safe_psql($db, q{SELECT to_regclass('credit.listing') IS NULL AND to_regclass('credit.platform') IS NULL}), 't', 'and nothing was deployed');
 		$node->safe_psql($db, $after) if $after;
 		($rc, $out, $err) = $node->psql($db, 'CALL credit.install();');
