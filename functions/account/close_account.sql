@@ -21,7 +21,7 @@ BEGIN
 		  FROM pg_catalog.pg_auth_members AS m
 		  JOIN pg_catalog.pg_roles AS r ON r.oid = m.roleid
 		  JOIN pg_catalog.pg_roles AS u ON u.oid = m.member AND u.rolname = close_account.login
-		  JOIN pg_catalog.pg_roles AS g ON g.oid = m.grantor
+		  LEFT JOIN pg_catalog.pg_roles AS g ON g.oid = m.grantor
 		 WHERE r.rolname = ANY (a.roles || ('credit_unit_' || lower(a.unit::text))::name)
 	LOOP
 		EXECUTE take;

@@ -39,7 +39,7 @@ BEGIN
 		  FROM pg_catalog.pg_auth_members AS m
 		  JOIN pg_catalog.pg_roles AS r ON r.oid = m.roleid
 		  JOIN pg_catalog.pg_roles AS u ON u.oid = m.member AND u.rolname = open_account.login
-		  JOIN pg_catalog.pg_roles AS g ON g.oid = m.grantor
+		  LEFT JOIN pg_catalog.pg_roles AS g ON g.oid = m.grantor
 		 WHERE r.rolname = ANY (before.roles || ('credit_unit_' || lower(before.unit::text))::name) AND r.rolname <> ALL (open_account.roles || unit_role)
 	LOOP
 		EXECUTE take;
