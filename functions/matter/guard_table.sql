@@ -1,6 +1,7 @@
 -- Puts any application's table under the guard: from now on every row written
 -- to it is checked against the subject's list entries, whichever client
--- writes.  Not SECURITY DEFINER: the caller must own the table.
+-- writes; its child tables with it.  Not SECURITY DEFINER: the caller must own
+-- the table.
 --   code_column    holds the subject's code (credit_code, text, varchar, char)
 --   matter_kind    a row of credit.matter_kind
 --   mode           refuse, flag or sign_off; default: the kind's
@@ -30,6 +31,9 @@ BEGIN
 		EXECUTE pg_catalog.format('CREATE OR REPLACE TRIGGER credit_guard_update AFTER UPDATE ON %s REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION credit.guard(%s)', tab, args);
 		EXECUTE pg_catalog.format('ALTER TABLE %s ENABLE ALWAYS TRIGGER credit_guard_insert', tab);
 		EXECUTE pg_catalog.format('ALTER TABLE %s ENABLE ALWAYS TRIGGER credit_guard_update', tab);
+		-- what is written to a child itself passes the parent's triggers by
+		PERFORM credit.guard_table(i.inhrelid::regclass, code_column, guard_table.matter_kind, guard_table.mode, matter_column)
+		   FROM pg_catalog.pg_inherits AS i WHERE i.inhparent = tab;
 	END IF;
 END
 $function$;
