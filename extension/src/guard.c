@@ -47,7 +47,6 @@
 #include "funcapi.h"
 #include "miscadmin.h"
 #include "nodes/primnodes.h"
-#include "parser/parse_func.h"
 #include "storage/bufmgr.h"
 #include "utils/builtins.h"
 #include "utils/hsearch.h"
@@ -170,10 +169,15 @@ static void
 platform_function(const char *schema, const char *name, int nargs,
 				  const Oid *argtypes, bool must_be_stable)
 {
-	List	   *names = list_make2(makeString(pstrdup(schema)),
-								   makeString(pstrdup(name)));
-	Oid			fn = LookupFuncName(names, nargs, argtypes, true);
+	Oid			nsp = get_namespace_oid(schema, true);
+	Oid			fn = InvalidOid;
 
+	/* the caller may have no rights in our schemas, and needs none */
+	if (OidIsValid(nsp))
+		fn = GetSysCacheOid3(PROCNAMEARGSNSP, Anum_pg_proc_oid,
+							 CStringGetDatum(name),
+							 PointerGetDatum(buildoidvector(argtypes, nargs)),
+							 ObjectIdGetDatum(nsp));
 	if (!OidIsValid(fn))
 		report_not_deployed(quote_qualified_identifier(schema, name));
 	if (must_be_stable && func_volatile(fn) == PROVOLATILE_VOLATILE)
