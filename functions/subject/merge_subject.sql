@@ -9,6 +9,9 @@ DECLARE
 BEGIN
 	PERFORM credit_private.require_role('credit_office', 'credit_admin');
 	PERFORM credit.lock_subjects(ARRAY(SELECT credit_private.codes_of(merge_subject.code) UNION SELECT credit_private.codes_of(into_code)));
+	-- at the higher isolation levels: fail rather than follow pointers that were changed meanwhile, or two merges make a circle
+	PERFORM FROM credit.subject AS s WHERE s.code IN (SELECT credit_private.codes_of(merge_subject.code) UNION SELECT credit_private.codes_of(into_code))
+	  ORDER BY s.code FOR UPDATE;
 	IF NOT EXISTS (SELECT FROM credit.subject AS s WHERE s.code = into_code) OR NOT EXISTS (SELECT FROM credit.subject AS s WHERE s.code = merge_subject.code) THEN
 		PERFORM credit.raise('unknown_subject');
 	END IF;
