@@ -252,7 +252,10 @@ add_rows(CodeColumn *col, Relation rel, Tuplestorestate *rows, BucketSet *set)
 	tuplestore_select_read_pointer(rows, 0);
 	tuplestore_rescan(rows);
 	while (tuplestore_gettupleslot(rows, true, false, slot))
+	{
+		CHECK_FOR_INTERRUPTS();
 		add_slot(col, rel, slot, set);
+	}
 	ExecDropSingleTupleTableSlot(slot);
 }
 

@@ -965,7 +965,10 @@ credit_guard(PG_FUNCTION_ARGS)
 		tuplestore_select_read_pointer(rows, 0);
 		tuplestore_rescan(rows);
 		while (tuplestore_gettupleslot(rows, true, false, row))
+		{
+			CHECK_FOR_INTERRUPTS();
 			bucket_set_add(&guard.held, code_bucket(guard.code.type, code_of(&guard, row)));
+		}
 
 		begin_look(&guard);
 		tuplestore_select_read_pointer(rows, 0);
