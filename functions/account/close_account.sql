@@ -6,7 +6,6 @@ CREATE OR REPLACE FUNCTION credit.close_account(login name) RETURNS void
 AS $function$
 DECLARE
 	a credit.account;
-	take text;
 BEGIN
 	UPDATE credit.account AS x
 	   SET valid_during = x.valid_during * pg_catalog.daterange(NULL, credit.today())
@@ -15,17 +14,7 @@ BEGIN
 	IF NOT FOUND THEN
 		PERFORM credit.raise('no_account', ARRAY[close_account.login::text]);
 	END IF;
-	FOR take IN
-		SELECT pg_catalog.format('REVOKE %I FROM %I', r.rolname, close_account.login)
-			|| CASE WHEN pg_catalog.current_setting('server_version_num')::integer >= 160000 THEN pg_catalog.format(' GRANTED BY %I', g.rolname) ELSE '' END
-		  FROM pg_catalog.pg_auth_members AS m
-		  JOIN pg_catalog.pg_roles AS r ON r.oid = m.roleid
-		  JOIN pg_catalog.pg_roles AS u ON u.oid = m.member AND u.rolname = close_account.login
-		  LEFT JOIN pg_catalog.pg_roles AS g ON g.oid = m.grantor
-		 WHERE r.rolname = ANY (a.roles || ('credit_unit_' || lower(a.unit::text))::name)
-	LOOP
-		EXECUTE take;
-	END LOOP;
+	PERFORM credit_private.take_back(close_account.login, a.roles || ('credit_unit_' || lower(a.unit::text))::name);
 END
 $function$;
 COMMENT ON FUNCTION credit.close_account(name) IS

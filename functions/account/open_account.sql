@@ -12,7 +12,6 @@ DECLARE
 	unit_role name := 'credit_unit_' || lower(open_account.unit::text);
 	role name;
 	before credit.account;
-	take text;
 BEGIN
 	SELECT * INTO before FROM credit.account AS a WHERE a.login = open_account.login;
 	INSERT INTO credit.account AS a (login, unit, roles, full_name)
@@ -31,19 +30,10 @@ BEGIN
 	FOREACH role IN ARRAY open_account.roles || unit_role LOOP
 		EXECUTE pg_catalog.format('GRANT %I TO %I', role, open_account.login);
 	END LOOP;
-	-- what the account held before and holds no more: row policies ask for
-	-- membership.  From PostgreSQL 16 on each grantor's grant is one of its own.
-	FOR take IN
-		SELECT pg_catalog.format('REVOKE %I FROM %I', r.rolname, open_account.login)
-			|| CASE WHEN pg_catalog.current_setting('server_version_num')::integer >= 160000 THEN pg_catalog.format(' GRANTED BY %I', g.rolname) ELSE '' END
-		  FROM pg_catalog.pg_auth_members AS m
-		  JOIN pg_catalog.pg_roles AS r ON r.oid = m.roleid
-		  JOIN pg_catalog.pg_roles AS u ON u.oid = m.member AND u.rolname = open_account.login
-		  LEFT JOIN pg_catalog.pg_roles AS g ON g.oid = m.grantor
-		 WHERE r.rolname = ANY (before.roles || ('credit_unit_' || lower(before.unit::text))::name) AND r.rolname <> ALL (open_account.roles || unit_role)
-	LOOP
-		EXECUTE take;
-	END LOOP;
+	-- what the account held before and holds no more
+	PERFORM credit_private.take_back(open_account.login,
+		ARRAY(SELECT r FROM pg_catalog.unnest(before.roles || ('credit_unit_' || lower(before.unit::text))::name) AS r
+			   WHERE r <> ALL (open_account.roles || unit_role)));
 END
 $function$;
 COMMENT ON FUNCTION credit.open_account(name, credit.credit_code, name[], text) IS

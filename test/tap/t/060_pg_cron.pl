@@ -39,7 +39,7 @@ is($node->safe_psql('town', 'SELECT cf_wsh, cf_jdrq, cf_gsjzq, gsrq FROM credit_
 # a job that fails is logged with its SQLSTATE and does not stop the others
 $node->safe_psql('town', q{UPDATE credit.job SET function = 'pg_catalog.pg_no_such_function' WHERE job = 'publish_due'; UPDATE credit.job SET every = '1 microsecond'});
 $node->safe_psql('town', 'CALL credit.run_due_jobs()');
-is($node->safe_psql('town', q{SELECT job, sqlstate FROM credit.job_run WHERE sqlstate IS NOT NULL}), 'publish_due|42883', 'a broken job is logged with its SQLSTATE');
-is($node->safe_psql('town', q{SELECT last_sqlstate FROM credit_report.job_health WHERE job = 'publish_due'}), '42883', 'and shown by job_health');
+is($node->safe_psql('town', q{SELECT job, sqlstate FROM credit.job_run WHERE sqlstate IS NOT NULL}), 'publish_due|' . $node->safe_psql('town', q{SELECT sqlstate FROM credit.error WHERE condition = 'foreign_job'}), 'a broken job is logged with its SQLSTATE');
+is($node->safe_psql('town', q{SELECT last_sqlstate FROM credit_report.job_health WHERE job = 'publish_due'}), $node->safe_psql('town', q{SELECT sqlstate FROM credit.error WHERE condition = 'foreign_job'}), 'and shown by job_health');
 is($node->safe_psql('town', q{SELECT count(*) FROM credit.job_run WHERE job = 'withdraw_expired'}), '2', 'the jobs after it ran');
 done_testing();
