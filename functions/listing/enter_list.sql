@@ -1,5 +1,6 @@
 -- Enters a subject on a list, on the basis of a record, from today; the term
--- comes from the list's rule.
+-- comes from the list's rule.  A head enters on the basis of its own unit's
+-- records, decided or reported; the office of any.
 CREATE OR REPLACE FUNCTION credit.enter_list(list_kind text, record_id bigint, standard_met text) RETURNS bigint
 	LANGUAGE plpgsql SECURITY DEFINER
 	SET search_path = pg_catalog, credit, pg_temp
@@ -15,6 +16,10 @@ BEGIN
 	SELECT * INTO basis FROM credit.record AS r WHERE r.record_id = enter_list.record_id;
 	IF NOT FOUND THEN
 		PERFORM credit.raise('no_record', ARRAY[enter_list.record_id::text]);
+	END IF;
+	IF NOT 'credit_office' = ANY (actor.roles)
+		AND actor.unit NOT IN (credit_private.unit_in_charge(basis.unit), credit_private.unit_in_charge(basis.source_unit)) THEN
+		PERFORM credit.raise('not_your_unit', ARRAY[basis.unit::text, actor.unit::text]);
 	END IF;
 	term_name := (SELECT k.term FROM credit.list_kind AS k WHERE k.list_kind = enter_list.list_kind);
 	term := credit.rule_on(term_name, credit.today(), region);
