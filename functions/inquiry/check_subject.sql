@@ -35,6 +35,8 @@ BEGIN
 	INSERT INTO credit.inquiry (code, inquiry_id, matter_id, stage, purpose, unit, asked_by, asked_on, asked_at, answer, digest)
 	VALUES (subject, inquiry_id, check_subject.matter_id, check_subject.stage, check_subject.purpose, actor.unit, actor.login,
 		credit.today(), asked_at, answer, pg_catalog.sha256(pg_catalog.convert_to(answer::text, 'UTF8')));
+	-- a read that is rolled back takes its receipt with it; the server's log keeps this
+	RAISE LOG 'pg_credit: inquiry % about % by % for purpose "%"', inquiry_id, subject, actor.login, check_subject.purpose;
 	RETURN answer || pg_catalog.jsonb_build_object('digest', pg_catalog.encode(pg_catalog.sha256(pg_catalog.convert_to(answer::text, 'UTF8')), 'hex'));
 END
 $function$;
