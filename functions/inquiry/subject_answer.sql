@@ -12,6 +12,12 @@ AS $function$
 		  FROM codes JOIN credit.record AS r ON r.code = codes.code
 		  JOIN credit.purpose AS p ON p.purpose = subject_answer.purpose AND r.disclosure = ANY (p.disclosures)
 		 WHERE r.state = 'confirmed'
+	), entry AS (
+		-- an entry is as open as the record it rests on
+		SELECT n.*
+		  FROM codes JOIN credit.listing_now AS n ON n.code = codes.code AND n.status IN ('in_force', 'suspended')
+		  LEFT JOIN credit.record AS r ON r.code = n.code AND r.record_id = n.record_id
+		  JOIN credit.purpose AS p ON p.purpose = subject_answer.purpose AND (r.record_id IS NULL OR r.disclosure = ANY (p.disclosures))
 	), block AS (
 		SELECT f.class, pg_catalog.jsonb_agg(pg_catalog.jsonb_build_object(
 				'record_id', f.record_id, 'act_kind', f.act_kind, 'document_no', f.document_no, 'title', f.title, 'unit', u.name,
@@ -28,11 +34,11 @@ AS $function$
 		'untrustworthy', coalesce((SELECT b.items FROM block AS b WHERE b.class = 'untrustworthy'), '[]'),
 		'flags', coalesce((SELECT pg_catalog.jsonb_agg(pg_catalog.jsonb_build_object('list_kind', n.list_kind, 'name', n.list_name, 'colour', n.colour,
 				'since', n.since, 'until', n.until, 'status', n.status, 'document_no', n.document_no) ORDER BY n.severity_rank DESC, n.since, n.listing_id)
-			FROM codes AS c JOIN credit.listing_now AS n ON n.code = c.code WHERE n.status IN ('in_force', 'suspended')), '[]'),
+			FROM entry AS n), '[]'),
 		'measures', coalesce((SELECT pg_catalog.jsonb_agg(pg_catalog.jsonb_build_object('measure', m.measure, 'name', m.name, 'kind', m.kind,
 				'direction', m.direction, 'matter_kinds', m.matter_kinds, 'basis', m.basis, 'list_kind', m.list_kind, 'since', m.since, 'until', m.until,
 				'suspended', m.suspended) ORDER BY m.measure, m.listing_id)
-			FROM codes AS c JOIN credit.measure_now AS m ON m.code = c.code), '[]'))
+			FROM entry AS n JOIN credit.measure_now AS m ON m.code = n.code AND m.listing_id = n.listing_id), '[]'))
 	  FROM (SELECT 1) AS one
 	  LEFT JOIN credit.subject AS s ON s.code = subject_answer.code
 $function$;

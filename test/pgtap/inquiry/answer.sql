@@ -1,7 +1,7 @@
 -- S0 方案 四(一) 显示企业的基本信息、守信信息和失信信息…进行标记; art 14 用途: three blocks and flags, as far as the purpose
 -- may see; S1 二(五) 打印查询结果,存档备查: the receipt prints again identically and is never changed (R081, R149, R150, R157).
 BEGIN;
-SELECT plan(20);
+SELECT plan(22);
 INSERT INTO credit.catalog_item (edition, item, name, act_kind, class, disclosure, template, default_severity)
 SELECT 'tap-2016', 'p_' || d, 'p_' || d, 'penalty', 'untrustworthy', d, 'penalty', 'general' FROM unnest('{internal,shared,on_request}'::text[]) AS d
 UNION ALL SELECT 'tap-2016', 'reward', '奖励', 'reward', 'trustworthy', 'public', 'court', NULL;
@@ -38,6 +38,12 @@ UPDATE credit.subject SET name = '改名公司';
 SELECT is((SELECT credit.reprint_inquiry((a ->> 'inquiry_id')::bigint) FROM a), (SELECT a FROM a), 'years later too, whatever has happened since');
 SELECT throws_ok('UPDATE credit.inquiry SET answer = $${}$$', 'UC402', NULL, 'a receipt is never changed');
 SELECT throws_ok('INSERT INTO credit.inquiry SELECT code, inquiry_id + 1000, matter_id, stage, purpose, unit, asked_by, asked_on, asked_at, answer - $$flags$$, digest FROM credit.inquiry', '23514', NULL, 'nor made up: the digest must fit');
+CREATE TEMP TABLE secret AS SELECT tap.confirmed('p_internal', tap.penalty('secret', '{"CF_XDR_SHXYM": "91150425MA0MX52N1X", "CF_XDR_MC": "另一公司", "_severity": "serious"}')) AS id;
+GRANT SELECT ON secret TO PUBLIC;
+SELECT tap.as('tap_head', $$SELECT credit.enter_list('environment_offender', id, 'x') FROM secret$$);
+SELECT tap.act('tap_inquirer');
+SELECT is((SELECT ARRAY[x -> 'flags', x -> 'measures'] FROM credit.check_subject('91150425MA0MX52N1X', 'public') AS x), '{[],[]}'::jsonb[], 'an entry is as open as the record it rests on');
+SELECT is((SELECT jsonb_array_length(x -> 'flags') FROM credit.check_subject('91150425MA0MX52N1X', 'supervision') AS x), 1, 'and shown to those who may see that');
 SELECT tap.act('tap_other_clerk');
 SELECT is((SELECT credit.reprint_inquiry((a ->> 'inquiry_id')::bigint) FROM a), NULL, 'another unit does not print it') ;
 SELECT tap.act();
