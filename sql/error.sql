@@ -120,6 +120,8 @@ INSERT INTO credit.error VALUES
 	'Matters go opened, accepted, handled, approved or refused, closed.', '事项依次为 登记、受理、办理、准予或不予、办结。', 'S0 方案 四'),
 ('unknown_matter_kind', 'UC806', 'matter kind "%s" does not exist', '事项种类“%s”不存在',
 	'Matter kinds are rows of credit.matter_kind.', '事项种类见 credit.matter_kind。', 'S0 art 21'),
+('reason_missing', 'UC807', 'a reason is needed', '须说明理由',
+	'Say why the decision cannot wait.', '请说明为何不能等待。', 'S0 art 33'),
 ('platform_state', 'UC901', 'the platform in this database is in an unexpected state: %s', '本库中平台的状态异常:%s',
 	'See docs/upgrading.md.', '见 docs/upgrading.md。', 'R209'),
 ('platform_older', 'UC902', 'the platform is at version %s, the extension at %s', '平台版本为 %s,扩展版本为 %s',

@@ -82,9 +82,7 @@ GRANT USAGE ON SCHEMA credit_report TO credit_reporter, credit_evaluator, credit
 GRANT USAGE ON SCHEMA credit_private TO credit_admin, credit_office, credit_clerk, credit_head, credit_leader,
 	credit_inquirer, credit_partner, credit_evaluator, credit_reporter;
 GRANT CREATE, USAGE ON SCHEMA credit TO credit_owner;
-GRANT EXECUTE ON ALL ROUTINES IN SCHEMA credit TO credit_owner;
-REVOKE EXECUTE ON PROCEDURE credit.install(), credit.upgrade() FROM credit_owner;
-GRANT SELECT, INSERT, UPDATE, DELETE, REFERENCES ON ALL TABLES IN SCHEMA credit TO credit_owner;
+CALL credit.lend_to_platform();
 -- whoever attaches the guard decides what others may write: an administrator,
 -- through credit.guard_table(), to tables of its own
 GRANT EXECUTE ON FUNCTION credit.guard() TO credit_admin;

@@ -15,7 +15,7 @@ CREATE TABLE credit.rule (
 	confidence   text NOT NULL DEFAULT 'H',
 	CONSTRAINT rule_pkey PRIMARY KEY (rule_id),
 	CONSTRAINT rule_calendar_fkey FOREIGN KEY (calendar) REFERENCES credit.calendar,
-	CONSTRAINT rule_measured_in_check CHECK (measured_in IN ('workday', 'day', 'month', 'year', 'percent', 'count')),
+	CONSTRAINT rule_measured_in_check CHECK (measured_in IN ('workday', 'day', 'month', 'year', 'percent', 'count', 'hour')),
 	CONSTRAINT rule_amount_check CHECK ((amount IS NULL) = (measured_in IS NULL)),
 	CONSTRAINT rule_basis_check CHECK (basis ~ '[^ ]'),
 	CONSTRAINT rule_confidence_check CHECK (confidence IN ('H', 'M', 'L')),
@@ -31,7 +31,7 @@ COMMENT ON COLUMN credit.rule.basis IS '法律依据 | legal basis';
 COMMENT ON COLUMN credit.rule.name IS '规则名 | name, dotted from general to particular';
 COMMENT ON COLUMN credit.rule.region IS '适用地区,000000 为全国 | region; 000000 is the nation';
 COMMENT ON COLUMN credit.rule.amount IS '数值,空为长期(无终止) | amount; NULL means without end';
-COMMENT ON COLUMN credit.rule.measured_in IS '计量单位 | workday, day, month, year, percent or count';
+COMMENT ON COLUMN credit.rule.measured_in IS '计量单位 | workday, day, month, year, percent, count or hour';
 COMMENT ON COLUMN credit.rule.starts_from IS '起算事件 | the event the period starts from';
 COMMENT ON COLUMN credit.rule.confidence IS '可信度 H 原文 M 多处转载 L 常识 | confidence: H text read, M indirect copies, L general knowledge';
 ALTER TABLE credit.rule ENABLE ROW LEVEL SECURITY;
@@ -47,6 +47,7 @@ INSERT INTO credit.rule (name, region, amount, measured_in, starts_from, valid_d
 ('publish.province_site',        '000000', 7,  'workday', 'decided_on',    '[2016-09-01,)',            'S0 art 18; S0 方案 五(一): 同时在省级网站公示', 'H'),
 ('objection.verify',             '000000', 10, 'workday', 'filed_on',      '[2016-09-01,)',            'S4 item 18 尽快核实(未定天数); 10 working days as practised in Guangzhou', 'M'),
 ('repair.decide',                '000000', 10, 'workday', 'applied_on',    '[2016-09-01,)',            'S4 item 13; 10 working days seen at credit.nc.gov.cn', 'M'),
+('break_glass',                 '000000', 8,  'hour',    'opened_at',     '[2016-09-01,)',            'S0 art 33 责任追究为据; 本平台缺省值,由主管部门确定', 'L'),
 ('withdraw',                     '000000', 3,  'workday', 'withdrawn_on',  '[2021-07-15,)',            '行政处罚法(2021) art 48: 三日内撤回; art 85: 工作日', 'M'),
 ('publicity.minimum.general',    '000000', 3,  'month',   'published_on',  '[2019-07-01,2023-05-01)',  '发改办财金〔2019〕527号 一般失信', 'M'),
 ('publicity.maximum.general',    '000000', 1,  'year',    'published_on',  '[2018-07-01,2023-05-01)',  '发改办财金〔2018〕424号; 〔2019〕527号', 'M'),

@@ -19,6 +19,8 @@ BEGIN
 		RAISE NOTICE 'the pg_credit platform % is up to date', wanted;
 		RETURN;
 	END IF;
+	CALL credit.lend_to_platform();
+	SET LOCAL check_function_bodies = off;
 	WHILE found_version <> wanted LOOP
 		SELECT d.to_version, d.script INTO delta FROM credit.platform_delta() AS d WHERE d.from_version = found_version;
 		IF NOT FOUND THEN

@@ -9,7 +9,9 @@ CREATE OR REPLACE FUNCTION credit.guard_verdict(code credit.credit_code, matter_
 	LANGUAGE sql STABLE SECURITY DEFINER ROWS 1
 	SET search_path = pg_catalog, credit, pg_temp
 AS $function$
-	SELECT CASE WHEN guard_verdict.mode = 'sign_off' AND signed.off THEN 'pass' ELSE guard_verdict.mode END,
+	SELECT CASE WHEN guard_verdict.mode = 'sign_off' AND signed.off THEN 'pass'
+				WHEN broken.open THEN 'flag'
+				ELSE guard_verdict.mode END,
 		   CASE guard_verdict.mode WHEN 'sign_off' THEN 'sign_off_required' ELSE 'subject_restricted' END,
 		   n.list_kind, m.measure,
 		   pg_catalog.format('In force since %s until %s, on the basis of document %s of %s; the measure rests on: %s.',
@@ -27,6 +29,11 @@ AS $function$
 			   AND s.code IN (SELECT credit_private.codes_of(guard_verdict.code))
 			   AND s.signed_at >= n.listed_at
 			   AND s.signed_at >= (SELECT max(i.asked_at) FROM credit.inquiry AS i WHERE i.matter_id = guard_verdict.matter_id)) AS off) AS signed
+	 -- break-glass: what would be refused passes with a flag while it is open
+	 CROSS JOIN LATERAL (SELECT EXISTS (
+			SELECT FROM credit.break_glass AS b
+			 WHERE b.code IN (SELECT credit_private.codes_of(guard_verdict.code)) AND b.matter_kind = guard_verdict.matter_kind
+			   AND pg_catalog.clock_timestamp() BETWEEN b.opened_at AND b.expires_at) AS open) AS broken
 	 WHERE n.status = 'in_force'
 	 ORDER BY signed.off, n.severity_rank DESC, n.listing_id, m.measure
 $function$;

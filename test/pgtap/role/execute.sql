@@ -1,7 +1,7 @@
 -- S0 方案 三(二); design 8: who may call what.  The table is the rule; every function of the platform and every
 -- role is compared with it, both ways (R014, R090).
 BEGIN;
-SELECT plan(62);
+SELECT plan(63);
 CREATE TEMP TABLE may (function text PRIMARY KEY, roles text[]);
 INSERT INTO may VALUES
 ('submit_json', '{clerk}'), ('submit_csv', '{clerk}'), ('submit_manual', '{clerk}'), ('batch_rows', '{clerk,head,office}'), ('approve_manual_entry', '{office}'),
@@ -14,7 +14,7 @@ INSERT INTO may VALUES
 ('guard_table', '{admin}'), ('guard_verdict', '{}'), ('guard_note', '{}'),
 ('open_account', '{admin}'), ('close_account', '{admin}'), ('register_unit', '{admin,office}'), ('close_unit', '{admin}'), ('merge_subject', '{admin,office}'),
 ('resolve_subject', '{admin,clerk,head,inquirer,leader,office,partner}'),
-('run_job', '{admin}'), ('run_due_jobs', '{admin}'), ('rule_problems', '{admin,office}'), ('check_invariants', '{admin,evaluator,office}'), ('scale_check', '{admin,evaluator}'), ('count_rule_problems', '{admin,office}'),
+('open_break_glass', '{leader}'), ('run_job', '{admin}'), ('run_due_jobs', '{admin}'), ('rule_problems', '{admin,office}'), ('check_invariants', '{admin,evaluator,office}'), ('scale_check', '{admin,evaluator}'), ('count_rule_problems', '{admin,office}'),
 ('actor', '{PUBLIC}'), ('actor_unit', '{PUBLIC}'), ('item_on', '{PUBLIC}'), ('is_classified', '{PUBLIC}'), ('unit_of', '{PUBLIC}'), ('kind_of_code', '{PUBLIC}'), ('due_on', '{PUBLIC}'), ('rule_on', '{PUBLIC}');
 CREATE TEMP TABLE roles AS SELECT substr(r.rolname, 8) AS name, r.oid FROM pg_roles AS r WHERE r.rolname ~ '^credit_(admin|office|clerk|head|leader|inquirer|partner|evaluator|reporter|anonymous)$';
 SELECT is((SELECT count(*) FROM roles), 10::bigint, 'ten group roles');

@@ -1,0 +1,45 @@
+-- 0.2.0: break-glass, a narrow and recorded way round the guard
+ALTER TABLE credit.rule DROP CONSTRAINT rule_measured_in_check;
+ALTER TABLE credit.rule ADD CONSTRAINT rule_measured_in_check CHECK (measured_in IN ('workday', 'day', 'month', 'year', 'percent', 'count', 'hour'));
+COMMENT ON COLUMN credit.rule.measured_in IS '计量单位 | workday, day, month, year, percent, count or hour';
+INSERT INTO credit.rule (name, region, amount, measured_in, starts_from, valid_during, basis, confidence) VALUES
+('break_glass',                 '000000', 8,  'hour',    'opened_at',     '[2016-09-01,)',            'S0 art 33 责任追究为据; 本平台缺省值,由主管部门确定', 'L');
+
+CREATE SEQUENCE credit.break_glass_id_seq;
+CREATE TABLE credit.break_glass (
+	code           credit.credit_code NOT NULL,
+	break_glass_id bigint NOT NULL DEFAULT pg_catalog.nextval('credit.break_glass_id_seq'),
+	matter_kind    text NOT NULL,
+	reason         text NOT NULL,
+	opened_by      name NOT NULL,
+	unit           credit.credit_code NOT NULL,
+	rule_id        bigint NOT NULL,
+	opened_at      timestamptz NOT NULL DEFAULT pg_catalog.clock_timestamp(),
+	expires_at     timestamptz NOT NULL,
+	CONSTRAINT break_glass_pkey PRIMARY KEY (code, break_glass_id),
+	CONSTRAINT break_glass_matter_kind_fkey FOREIGN KEY (matter_kind) REFERENCES credit.matter_kind,
+	CONSTRAINT break_glass_unit_fkey FOREIGN KEY (unit) REFERENCES credit.unit,
+	CONSTRAINT break_glass_rule_fkey FOREIGN KEY (rule_id) REFERENCES credit.rule,
+	CONSTRAINT break_glass_reason_check CHECK (reason ~ '[^ ]'),
+	CONSTRAINT break_glass_expires_check CHECK (expires_at > opened_at)
+);
+ALTER SEQUENCE credit.break_glass_id_seq OWNED BY credit.break_glass.break_glass_id;
+CREATE INDEX break_glass_unit_idx ON credit.break_glass (unit);
+CREATE INDEX break_glass_rule_idx ON credit.break_glass (rule_id);
+COMMENT ON TABLE credit.break_glass IS '应急放行记录:谁、为何、对何主体何事项、至何时,不可更改 | break-glass: who opened the guard, why, for which subject and kind of matter, until when; never changed';
+COMMENT ON COLUMN credit.break_glass.code IS '主体代码 | code of the subject';
+COMMENT ON COLUMN credit.break_glass.break_glass_id IS '编号 | number';
+COMMENT ON COLUMN credit.break_glass.matter_kind IS '事项种类 | kind of matter';
+COMMENT ON COLUMN credit.break_glass.reason IS '理由 | why the decision could not wait';
+COMMENT ON COLUMN credit.break_glass.opened_by IS '放行的分管领导 | the leader who opened it';
+COMMENT ON COLUMN credit.break_glass.unit IS '其单位 | the leader''s unit';
+COMMENT ON COLUMN credit.break_glass.rule_id IS '时长所依规则 | rule that gives its length';
+COMMENT ON COLUMN credit.break_glass.opened_at IS '起 | from';
+COMMENT ON COLUMN credit.break_glass.expires_at IS '止 | until';
+ALTER TABLE credit.break_glass ENABLE ROW LEVEL SECURITY;
+CREATE POLICY break_glass_own ON credit.break_glass FOR SELECT USING (credit_private.is_mine(unit));
+CREATE POLICY break_glass_audit ON credit.break_glass FOR SELECT TO credit_office, credit_evaluator USING (true);
+GRANT SELECT ON credit.break_glass TO credit_leader, credit_head, credit_office, credit_evaluator;
+CREATE TRIGGER never_changed BEFORE UPDATE OR DELETE OR TRUNCATE ON credit.break_glass
+	FOR EACH STATEMENT EXECUTE FUNCTION credit.refuse_change();
+ALTER TABLE credit.break_glass ENABLE ALWAYS TRIGGER never_changed;
