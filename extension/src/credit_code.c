@@ -113,7 +113,8 @@ refuse(const char *str, size_t len, int sqlstate, Node *escontext)
 		ereturn(escontext, false,
 				(errcode(sqlstate),
 				 errmsg("invalid input syntax for type %s", "credit_code"),
-				 errdetail("The value looks like a citizen identity number, which is not shown.")));
+				 errdetail("The value looks like a citizen identity number, which is not shown."),
+				 errhint("Expected the code of an organisation; a person's number belongs in a column of type citizen_id.")));
 
 	shown = pnstrdup(str, len);
 	found = from_utf8(d.found);
@@ -132,7 +133,8 @@ refuse(const char *str, size_t len, int sqlstate, Node *escontext)
 			ereturn(escontext, false,
 					(errcode(sqlstate),
 					 errmsg("invalid input syntax for type %s: \"%s\"", "credit_code", shown),
-					 errdetail("A credit code has 18 characters; this text has %d.", d.length)));
+					 errdetail("A credit code has 18 characters; this text has %d.", d.length),
+					 errhint("Expected a code such as \"%s\".", "91350100M000100Y43")));
 		case CREDIT_CODE_PLACEHOLDER:
 			ereturn(escontext, false,
 					(errcode(sqlstate),
@@ -143,7 +145,8 @@ refuse(const char *str, size_t len, int sqlstate, Node *escontext)
 			ereturn(escontext, false,
 					(errcode(sqlstate),
 					 errmsg("invalid input syntax for type %s: \"%s\"", "credit_code", shown),
-					 errdetail("Characters 3 and 4 are \"%s\", which is no province.", found)));
+					 errdetail("Characters 3 and 4 are \"%s\", which is no province.", found),
+					 errhint("Expected the first two digits of a province, or 10 for the nation.")));
 		case CREDIT_CODE_ORGANISATION_CHECK:
 			ereturn(escontext, false,
 					(errcode(sqlstate),
