@@ -32,7 +32,7 @@ sub refused
 }
 
 refused('a member of the owner', 'SET ROLE mallory; CREATE ROLE credit_owner NOLOGIN; GRANT credit_owner TO mallory;',
-	'role credit_owner has a member, mallory', 'REVOKE credit_owner FROM mallory');
+	'role credit_owner has a member, mallory', 'REVOKE credit_owner FROM mallory CASCADE');
 refused('roles of another platform in the cluster', '', '', '');
 refused('a group role that may log in', 'ALTER ROLE credit_clerk LOGIN', 'role credit_clerk may log in', 'ALTER ROLE credit_clerk NOLOGIN');
 refused('a group role that makes roles', 'ALTER ROLE credit_owner CREATEROLE', 'role credit_owner may log in', 'ALTER ROLE credit_owner NOCREATEROLE');
