@@ -17,19 +17,26 @@ BEGIN
 	IF pg_catalog.current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN
 		PERFORM credit.raise('wrong_isolation');
 	END IF;
+	-- what is on every channel already is most of the register and goes first:
+	-- the period of publicity is worked out for the rest only
 	held := ARRAY(
+		WITH missing AS MATERIALIZED (
+			SELECT r.code, r.record_id, s.region
+			  FROM credit.record AS r
+			  JOIN credit.unit AS s ON s.unit = r.source_unit
+			 WHERE r.state = 'confirmed' AND r.disclosure = 'public'
+			   AND EXISTS (SELECT FROM credit.channel_act AS a
+							WHERE a.act_kind = r.act_kind AND a.valid_during @> credit.today()
+							  AND a.region IN (s.region, left(s.region, 4) || '00', left(s.region, 2) || '0000', '000000')
+							  AND NOT EXISTS (SELECT FROM credit.publication AS p
+											   WHERE p.code = r.code AND p.record_id = r.record_id AND p.channel = a.channel))
+			   AND NOT EXISTS (SELECT FROM credit.repair AS p
+								WHERE p.code = r.code AND p.record_id = r.record_id AND p.outcome = 'approved'))
 		SELECT r.record_id
-		  FROM credit.record AS r
-		  JOIN credit.unit AS s ON s.unit = r.source_unit
-		 CROSS JOIN LATERAL credit_private.public_until(r.severity, r.decided_on, credit.today(), s.region) AS e
-		 WHERE r.state = 'confirmed' AND r.disclosure = 'public' AND e.public_until > credit.today()
-		   AND EXISTS (SELECT FROM credit.channel_act AS a
-						WHERE a.act_kind = r.act_kind AND a.valid_during @> credit.today()
-						  AND a.region IN (s.region, left(s.region, 4) || '00', left(s.region, 2) || '0000', '000000')
-						  AND NOT EXISTS (SELECT FROM credit.publication AS p
-										   WHERE p.code = r.code AND p.record_id = r.record_id AND p.channel = a.channel))
-		   AND NOT EXISTS (SELECT FROM credit.repair AS p
-							WHERE p.code = r.code AND p.record_id = r.record_id AND p.outcome = 'approved')
+		  FROM missing AS m
+		  JOIN credit.record AS r ON r.code = m.code AND r.record_id = m.record_id
+		 CROSS JOIN LATERAL credit_private.public_until(r.severity, r.decided_on, credit.today(), m.region) AS e
+		 WHERE e.public_until > credit.today()
 		 ORDER BY r.code, r.record_id
 		   FOR SHARE OF r);
 	WITH due AS MATERIALIZED (
