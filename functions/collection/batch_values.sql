@@ -6,6 +6,13 @@ CREATE OR REPLACE FUNCTION credit_private.batch_values(batch_id bigint)
 	LANGUAGE sql STABLE
 	SET search_path = pg_catalog, credit, pg_temp
 AS $function$
+	WITH map AS MATERIALIZED (
+		SELECT m.column_name, m.field
+		  FROM credit.batch AS b
+		 CROSS JOIN LATERAL credit_private.batch_template(b.item, b.received_on) AS t
+		  JOIN credit.field_map AS m ON m.template = t.template AND m.version = t.version
+		 WHERE b.batch_id = batch_values.batch_id
+	)
 	SELECT i.line_no,
 		   max(v.value) FILTER (WHERE m.column_name = 'code'),
 		   max(v.value) FILTER (WHERE m.column_name = 'subject_name'),
@@ -24,9 +31,7 @@ AS $function$
 		   coalesce(i.payload ->> '_severity', max(v.value) FILTER (WHERE m.column_name = 'severity')),
 		   CASE WHEN (i.payload ->> '_corrects') ~ '^[0-9]{1,18}$' THEN (i.payload ->> '_corrects')::bigint END
 	  FROM credit.inbox AS i
-	  JOIN credit.batch AS b ON b.batch_id = i.batch_id
-	  LEFT JOIN LATERAL credit_private.batch_template(b.item, b.received_on) AS t ON true
-	  LEFT JOIN credit.field_map AS m ON m.template = t.template AND m.version = t.version
+	  LEFT JOIN map AS m ON true
 	  LEFT JOIN LATERAL (SELECT nullif(coalesce(i.document, i.payload) ->> m.field, '')) AS v(value) ON true
 	 WHERE i.batch_id = batch_values.batch_id
 	 GROUP BY i.batch_id, i.line_no
