@@ -13,6 +13,11 @@ DECLARE
 	role name;
 	before credit.account;
 BEGIN
+	IF open_account.unit IS NULL THEN
+		PERFORM credit.raise('unknown_unit', ARRAY['']);
+	ELSIF NOT EXISTS (SELECT FROM pg_catalog.pg_roles AS r WHERE r.rolname = open_account.login) THEN
+		PERFORM credit.raise('no_login', ARRAY[open_account.login::text]);
+	END IF;
 	SELECT * INTO before FROM credit.account AS a WHERE a.login = open_account.login;
 	INSERT INTO credit.account AS a (login, unit, roles, full_name)
 	VALUES (open_account.login, open_account.unit, open_account.roles, open_account.full_name)

@@ -10,6 +10,9 @@ DECLARE
 	actor credit.account := credit_private.require_role('credit_clerk');
 	known credit.batch;
 BEGIN
+	IF receive_batch.item IS NULL OR receive_batch.batch_no IS NULL OR receive_batch.stock IS NULL OR receive_batch.digest IS NULL OR payloads IS NULL THEN
+		PERFORM credit.raise('bad_batch', '{}', NULL, 'batch');
+	END IF;
 	INSERT INTO credit.batch AS b (unit, batch_no, item, format, stock, digest, received_by)
 	VALUES (actor.unit, receive_batch.batch_no, receive_batch.item, receive_batch.format, receive_batch.stock, receive_batch.digest, actor.login)
 	ON CONFLICT ON CONSTRAINT batch_batch_no_key DO NOTHING

@@ -9,7 +9,8 @@ AS $function$
 	SELECT r.batch_id, r.received, r.waiting, r.returned
 	  FROM credit_private.receive_batch(item, batch_no, 'json', stock,
 		pg_catalog.sha256(pg_catalog.convert_to(item || ' ' || "rows"::text, 'UTF8')),
-		ARRAY(SELECT e.value FROM pg_catalog.jsonb_array_elements("rows") WITH ORDINALITY AS e(value, n) ORDER BY e.n)) AS r
+		CASE WHEN pg_catalog.jsonb_typeof("rows") = 'array' THEN
+			ARRAY(SELECT e.value FROM pg_catalog.jsonb_array_elements("rows") WITH ORDINALITY AS e(value, n) ORDER BY e.n) END) AS r
 $function$;
 COMMENT ON FUNCTION credit.submit_json(text, text, jsonb, boolean) IS
 	'以JSON数组报送一批;好行入库,坏行留在收件箱并逐字段说明 | submit a batch as a JSON array; good rows wait for confirmation, bad rows wait with their faults';

@@ -13,10 +13,31 @@ AS $function$
 DECLARE
 	args text;
 	part boolean;
+	fault text;
 BEGIN
 	SELECT coalesce(guard_table.mode, k.mode) INTO guard_table.mode FROM credit.matter_kind AS k WHERE k.matter_kind = guard_table.matter_kind;
 	IF NOT FOUND THEN
 		PERFORM credit.raise('unknown_matter_kind', ARRAY[guard_table.matter_kind]);
+	END IF;
+	-- a mistake is told now, not to whoever writes the first row; a domain is
+	-- looked through when the guard fires
+	fault := CASE WHEN guard_table.mode NOT IN ('refuse', 'flag', 'sign_off') THEN 'Modes are refuse, flag and sign_off.'
+				  WHEN guard_table.mode = 'sign_off' AND matter_column IS NULL THEN 'Mode sign_off needs a matter_column.' END;
+	IF fault IS NULL THEN
+		SELECT CASE WHEN a.atttypid IS NULL THEN pg_catalog.format('It has no column "%s".', w.name)
+					ELSE pg_catalog.format('Its column "%s" is of type %s; needed is %s.', w.name, a.atttypid::regtype,
+						pg_catalog.array_to_string(w.types, ' or ')) END
+		  INTO fault
+		  FROM (VALUES (1, code_column, '{credit.credit_code,text,varchar,bpchar}'::regtype[]),
+					   (2, matter_column, '{bigint,integer}')) AS w(n, name, types)
+		  LEFT JOIN pg_catalog.pg_attribute AS a ON a.attrelid = tab AND a.attname = w.name AND a.attnum > 0 AND NOT a.attisdropped
+		  LEFT JOIN pg_catalog.pg_type AS t ON t.oid = a.atttypid
+		 WHERE (w.n = 1 OR w.name IS NOT NULL)
+		   AND (a.atttypid IS NULL OR t.typtype <> 'd' AND a.atttypid <> ALL (w.types))
+		 ORDER BY w.n LIMIT 1;
+	END IF;
+	IF fault IS NOT NULL THEN
+		PERFORM credit.raise('bad_guard', ARRAY[tab::text], fault);
 	END IF;
 	PERFORM credit_private.note_guarded_table(tab, code_column, guard_table.matter_kind, guard_table.mode, matter_column);
 	args := pg_catalog.concat_ws(', ', pg_catalog.quote_literal(code_column), pg_catalog.quote_literal(guard_table.matter_kind),

@@ -1,7 +1,7 @@
 -- S0 art 24 一处失信、处处受限; S1 二(一) 嵌入信用查询模块: any table of any application, whoever writes and however:
 -- refused, flagged, or a sign-off asked (R134, R148, R159d).
 BEGIN;
-SELECT plan(69);
+SELECT plan(72);
 CREATE TEMP TABLE r AS SELECT tap.confirmed('court', tap.court('g1')) AS id, tap.confirmed('penalty', tap.penalty('g2', '{"CF_XDR_SHXYM":"91350100M000100Y43","CF_XDR_MC":"关注公司"}')) AS focus;
 GRANT SELECT ON r TO PUBLIC;
 CREATE SCHEMA app;
@@ -20,8 +20,11 @@ SELECT lives_ok(format('SELECT credit.guard_table(%L, ''code'', ''fund'')', t), 
 SELECT lives_ok(format('SELECT credit.guard_table(%L, ''code'', ''fund'')', t), 'again changes nothing: ' || t) FROM tabs;
 SELECT is((SELECT count(*) FROM credit.guarded_table WHERE table_schema = 'app' AND mode = 'refuse'), 5::bigint, 'and each is noted');
 SELECT tap.raises($$SELECT credit.guard_table('app.v', 'code', 'no_kind')$$, 'unknown_matter_kind', 'a kind there is not');
-SELECT throws_ok($$SELECT credit.guard_table('app.v', 'code', 'fund', 'ask_nicely')$$, '23514', NULL, 'a mode there is not');
-SELECT throws_ok($$SELECT credit.guard_table('app.v', 'code', 'permit')$$, '23514', NULL, 'sign_off needs the matter''s column');
+SELECT tap.raises($$SELECT credit.guard_table('app.v', 'code', 'fund', 'ask_nicely')$$, 'bad_guard', 'a mode there is not');
+SELECT tap.raises($$SELECT credit.guard_table('app.v', 'code', 'permit')$$, 'bad_guard', 'sign_off needs the matter''s column');
+SELECT tap.raises($$SELECT credit.guard_table('app.v', 'kode', 'fund')$$, 'bad_guard', 'a column there is not');
+SELECT tap.raises($$SELECT credit.guard_table('app.v', 'code', 'fund', 'flag', 'matter')$$, 'bad_guard', 'a matter''s column there is not');
+SELECT tap.raises($$SELECT credit.guard_table('app.v', 'code', 'permit', 'sign_off', 'code')$$, 'bad_guard', 'a code is no number of a matter');
 
 -- tap_nobody has no account, no role, no right in schema credit
 SELECT tap.act('tap_nobody');

@@ -2,7 +2,7 @@
 -- its own; from PostgreSQL 16 on these are ADMIN OPTION on what it grants, and
 -- whoever makes a role has that without being asked.
 BEGIN;
-SELECT plan(16);
+SELECT plan(18);
 CREATE ROLE tap_admin LOGIN CREATEROLE IN ROLE credit_admin;
 CREATE ROLE tap_second_admin LOGIN CREATEROLE IN ROLE credit_admin;
 CREATE ROLE tap_plain_admin LOGIN IN ROLE credit_admin;
@@ -11,6 +11,8 @@ CREATE ROLE tap_new_head LOGIN;
 CREATE ROLE tap_late LOGIN;
 CREATE TEMP TABLE u AS SELECT credit.register_unit('上饶市新设局', '361100', 'city') AS unit, credit.unit_of('上饶市生态环境局') AS old;
 GRANT SELECT ON u TO PUBLIC;
+SELECT tap.raises($$SELECT credit.open_account('tap_nobody_made', unit, '{credit_clerk}') FROM u$$, 'no_login', 'an account binds a login that exists');
+SELECT tap.raises($$SELECT credit.open_account('tap_late', credit.unit_of('没有这个单位'), '{credit_clerk}')$$, 'unknown_unit', 'and a unit that is known');
 CREATE FUNCTION pg_temp.open(login text, role text, unit text DEFAULT 'unit') RETURNS text LANGUAGE sql AS
 	$$ SELECT format('SELECT credit.open_account(%L, %I, ''{%s}'') FROM u', login, unit, role) $$;
 SELECT tap.act('tap_admin');

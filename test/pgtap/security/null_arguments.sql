@@ -15,8 +15,8 @@ SELECT is(credit.confirm(VARIADIC NULL::bigint[]), 0, 'nothing confirms nothing'
 SELECT is(credit.confirm(VARIADIC '{}'::bigint[]), 0, 'nor does an empty list');
 SELECT tap.raises('SELECT credit.confirm(waiting, NULL) FROM r', 'no_record', 'one NULL among good ones');
 SELECT tap.act('tap_clerk');
-SELECT throws_ok($$SELECT credit.submit_json('penalty', 'null-1', NULL)$$, '23502', NULL, 'no rows at all');
-SELECT throws_ok($$SELECT credit.submit_json('penalty', 'null-2', '{}')$$, '22023', NULL, 'an object is no batch');
+SELECT tap.raises($$SELECT credit.submit_json('penalty', 'null-1', NULL)$$, 'bad_batch', 'no rows at all');
+SELECT tap.raises($$SELECT credit.submit_json('penalty', 'null-2', '{}')$$, 'bad_batch', 'an object is no batch');
 SELECT results_eq($$SELECT received, waiting, returned FROM credit.submit_json('penalty', 'null-3', '[null, 1, "x", [], {}, {"_withheld": true}]')$$, 'VALUES (6, 0, 6)', 'what is no row is kept with its fault');
 SELECT throws_ok($$SELECT credit.submit_manual(NULL, NULL)$$, 'UC510', NULL, 'nothing entered by hand');
 SELECT tap.act('tap_office');
