@@ -4,21 +4,25 @@ CREATE OR REPLACE FUNCTION credit_private.check_batch(batch_id bigint) RETURNS v
 	LANGUAGE sql
 	SET search_path = pg_catalog, credit, pg_temp
 AS $function$
-	WITH line AS (
-		SELECT b.item, b.unit AS reporter, b.received_on, i.line_no, i.payload, i.document, v.code, v.subject_name, v.unit, v.document_no,
-			   v.decided_on, v.corrects, u.region, decider.unit AS decider, decider.valid_during AS decider_life,
-			   t.body AS template,
-			   (SELECT m.field FROM credit.field_map AS m WHERE m.template = t.template AND m.version = t.version AND m.column_name = 'unit') AS unit_field,
-			   (SELECT m.field FROM credit.field_map AS m WHERE m.template = t.template AND m.version = t.version AND m.column_name = 'code') AS code_field,
-			   (SELECT m.field FROM credit.field_map AS m WHERE m.template = t.template AND m.version = t.version AND m.column_name = 'decided_on') AS decided_field,
-			   (SELECT m.field FROM credit.field_map AS m WHERE m.template = t.template AND m.version = t.version AND m.column_name = 'document_no') AS document_field
-		  FROM credit.inbox AS i
-		  JOIN credit.batch AS b ON b.batch_id = i.batch_id
+	WITH head AS MATERIALIZED (
+		-- once for the batch: who reports, by which template, in which fields
+		SELECT b.batch_id, b.item, b.unit AS reporter, b.received_on, u.region, t.body AS template,
+			   m.fields ->> 'unit' AS unit_field, m.fields ->> 'code' AS code_field,
+			   m.fields ->> 'decided_on' AS decided_field, m.fields ->> 'document_no' AS document_field
+		  FROM credit.batch AS b
 		  JOIN credit.unit AS u ON u.unit = b.unit
-		  JOIN credit_private.batch_values(check_batch.batch_id) AS v ON v.line_no = i.line_no
 		  LEFT JOIN LATERAL credit_private.batch_template(b.item, b.received_on) AS t ON true
-		  LEFT JOIN credit.unit AS decider ON decider.unit = coalesce(credit.unit_of(v.unit), CASE WHEN v.unit IS NULL THEN b.unit END)
-		 WHERE i.batch_id = check_batch.batch_id
+		 CROSS JOIN LATERAL (SELECT pg_catalog.jsonb_object_agg(m.column_name, m.field) FROM credit.field_map AS m
+							  WHERE m.template = t.template AND m.version = t.version) AS m(fields)
+		 WHERE b.batch_id = check_batch.batch_id
+	), line AS (
+		SELECT h.item, h.reporter, h.received_on, i.line_no, i.payload, i.document, v.code, v.subject_name, v.unit, v.document_no,
+			   v.decided_on, v.corrects, h.region, decider.unit AS decider, decider.valid_during AS decider_life,
+			   h.template, h.unit_field, h.code_field, h.decided_field, h.document_field
+		  FROM head AS h
+		  JOIN credit.inbox AS i ON i.batch_id = h.batch_id
+		  JOIN credit_private.batch_values(check_batch.batch_id) AS v ON v.line_no = i.line_no
+		  LEFT JOIN credit.unit AS decider ON decider.unit = coalesce(credit.unit_of(v.unit), CASE WHEN v.unit IS NULL THEN h.reporter END)
 	), clean AS (
 		SELECT * FROM line AS l WHERE NOT l.payload ? '_withheld' AND NOT l.payload ? '_unreadable' AND l.template IS NOT NULL
 	), found (line_no, rank, condition, pointer, fault, value, expected, hint) AS (
