@@ -8,7 +8,7 @@ BEGIN ATOMIC
 	  JOIN credit.catalog_edition AS e ON e.edition = i.edition
 	 WHERE i.item = item_on.item
 	   AND e.state = 'issued' AND e.valid_during @> on_day AND i.valid_during @> on_day
-	   AND e.region IN (item_on.region, left(item_on.region, 4) || '00', left(item_on.region, 2) || '0000', '000000')
+	   AND e.region = ANY (credit.region_scope(item_on.region))
 	 ORDER BY length(rtrim(e.region, '0')) DESC
 	 LIMIT 1;
 END;

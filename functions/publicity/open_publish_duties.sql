@@ -11,7 +11,7 @@ BEGIN
 	  FROM new_records AS n
 	  JOIN credit.unit AS u ON u.unit = n.source_unit
 	  JOIN credit.channel_act AS a ON a.act_kind = n.act_kind AND a.valid_during @> n.decided_on
-	   AND a.region IN (u.region, left(u.region, 4) || '00', left(u.region, 2) || '0000', '000000')
+	   AND a.region = ANY (credit.region_scope(u.region))
 	  JOIN credit.channel AS c ON c.channel = a.channel
 	 CROSS JOIN LATERAL credit.rule_on(c.rule, n.decided_on, u.region) AS r
 	 CROSS JOIN LATERAL (SELECT CASE (r).starts_from WHEN 'issued_on' THEN n.issued_on ELSE n.decided_on END) AS s(starts_on)

@@ -27,7 +27,7 @@ BEGIN
 			 WHERE r.state = 'confirmed' AND r.disclosure = 'public'
 			   AND EXISTS (SELECT FROM credit.channel_act AS a
 							WHERE a.act_kind = r.act_kind AND a.valid_during @> credit.today()
-							  AND a.region IN (s.region, left(s.region, 4) || '00', left(s.region, 2) || '0000', '000000')
+							  AND a.region = ANY (credit.region_scope(s.region))
 							  AND NOT EXISTS (SELECT FROM credit.publication AS p
 											   WHERE p.code = r.code AND p.record_id = r.record_id AND p.channel = a.channel))
 			   AND NOT EXISTS (SELECT FROM credit.repair AS p
@@ -46,7 +46,7 @@ BEGIN
 		  JOIN credit.unit AS s ON s.unit = r.source_unit
 		  JOIN credit.template AS t ON t.template = r.template AND t.version = r.template_version
 		  JOIN credit.channel_act AS a ON a.act_kind = r.act_kind AND a.valid_during @> credit.today()
-		   AND a.region IN (s.region, left(s.region, 4) || '00', left(s.region, 2) || '0000', '000000')
+		   AND a.region = ANY (credit.region_scope(s.region))
 		  JOIN credit.channel AS c ON c.channel = a.channel
 		 CROSS JOIN LATERAL credit_private.public_until(r.severity, r.decided_on, credit.today(), s.region) AS e
 		 WHERE r.record_id = ANY (held)

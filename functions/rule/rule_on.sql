@@ -7,10 +7,7 @@ BEGIN ATOMIC
 	  FROM credit.rule AS r
 	 WHERE r.name = rule_on.name
 	   AND r.valid_during @> rule_on.on_day
-	   AND r.region IN (rule_on.region,
-						left(rule_on.region, 4) || '00',
-						left(rule_on.region, 2) || '0000',
-						'000000')
+	   AND r.region = ANY (credit.region_scope(rule_on.region))
 	 ORDER BY length(rtrim(r.region, '0')) DESC
 	 LIMIT 1;
 END;
