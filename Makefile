@@ -16,7 +16,7 @@ SHLIB_LINK   = -ljansson
 # inside the module whatever the server or another module calls its own
 EXPORTS      = extension/build/exports.map
 
-SQL_SOURCES := $(shell find sql functions views -name '*.sql' 2>/dev/null) $(wildcard extension/data/*.csv extension/data/*.json)
+SQL_SOURCES := $(shell find sql functions views -name '*.sql' 2>/dev/null) $(wildcard extension/data/*.csv extension/data/*.json extension/updates/platform--*/*.sql)
 INSTALL_SQL  = extension/$(EXT)--$(EXTVERSION).sql
 DELTAS       = $(wildcard extension/updates/$(EXT)--*--$(EXTVERSION).sql)
 UPDATE_SQL   = $(patsubst extension/updates/%,extension/build/%,$(DELTAS))

@@ -1,10 +1,4 @@
 -- 0.2.0: break-glass, a narrow and recorded way round the guard
-ALTER TABLE credit.rule DROP CONSTRAINT rule_measured_in_check;
-ALTER TABLE credit.rule ADD CONSTRAINT rule_measured_in_check CHECK (measured_in IN ('workday', 'day', 'month', 'year', 'percent', 'count', 'hour'));
-COMMENT ON COLUMN credit.rule.measured_in IS '计量单位 | workday, day, month, year, percent, count or hour';
-INSERT INTO credit.rule (name, region, amount, measured_in, starts_from, valid_during, basis, confidence) VALUES
-('break_glass',                 '000000', 8,  'hour',    'opened_at',     '[2016-09-01,)',            'S0 art 33 责任追究为据; 本平台缺省值,由主管部门确定', 'L');
-
 CREATE SEQUENCE credit.break_glass_id_seq;
 CREATE TABLE credit.break_glass (
 	code           credit.credit_code NOT NULL,
