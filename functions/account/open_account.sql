@@ -12,11 +12,20 @@ DECLARE
 	unit_role name := 'credit_unit_' || lower(open_account.unit::text);
 	role name;
 	before credit.account;
+	unknown name;
 BEGIN
 	IF open_account.unit IS NULL THEN
 		PERFORM credit.raise('unknown_unit', ARRAY['']);
 	ELSIF NOT EXISTS (SELECT FROM pg_catalog.pg_roles AS r WHERE r.rolname = open_account.login) THEN
 		PERFORM credit.raise('no_login', ARRAY[open_account.login::text]);
+	ELSIF NOT EXISTS (SELECT FROM credit.unit AS u WHERE u.unit = open_account.unit) THEN
+		PERFORM credit.raise('unknown_unit', ARRAY[open_account.unit::text]);
+	END IF;
+	SELECT r INTO unknown
+	  FROM pg_catalog.unnest(coalesce(nullif(open_account.roles, '{}'), ARRAY[NULL]::name[])) WITH ORDINALITY AS x(r, n)
+	 WHERE (r ~ '^credit_(admin|office|clerk|head|leader|inquirer|partner|evaluator|reporter)$') IS NOT TRUE ORDER BY n LIMIT 1;
+	IF FOUND THEN
+		PERFORM credit.raise('unknown_role', ARRAY[coalesce(unknown::text, '')], NULL, 'account', 'roles');
 	END IF;
 	SELECT * INTO before FROM credit.account AS a WHERE a.login = open_account.login;
 	INSERT INTO credit.account AS a (login, unit, roles, full_name)
