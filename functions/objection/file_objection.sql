@@ -22,13 +22,7 @@ BEGIN
 	INSERT INTO credit.objection AS o (code, record_id, applicant, ground, unit, filed_on, filed_by)
 	VALUES (r.code, r.record_id, file_objection.applicant, file_objection.ground, verifier, credit.today(), actor.login)
 	RETURNING o.objection_id INTO objection_id;
-	INSERT INTO credit.duty (code, kind, case_id, record_id, unit, starts_on, due_on, provisional, rule_id, calendar_version)
-	SELECT r.code, 'objection', objection_id, r.record_id, verifier, credit.today(), d.due_on, d.provisional, (rule).rule_id,
-		   credit.calendar_version((rule).calendar, credit.today())
-	  FROM credit.unit AS u
-	 CROSS JOIN LATERAL credit.rule_on('objection.verify', credit.today(), u.region) AS rule
-	 CROSS JOIN LATERAL credit.due_on(rule, credit.today()) AS d
-	 WHERE u.unit = verifier AND (rule).rule_id IS NOT NULL;
+	PERFORM credit_private.open_duty('objection', r.code, verifier, 'objection.verify', credit.today(), r.record_id, objection_id);
 	RETURN objection_id;
 END
 $function$;

@@ -42,12 +42,7 @@ BEGIN
 	VALUES (r.code, r.record_id, credit.today(), rule.rule_id, earliest, apply_repair.duty_fulfilled, apply_repair.conduct_corrected,
 		apply_repair.commitment, credit_private.unit_in_charge(r.unit))
 	RETURNING p.repair_id INTO repair_id;
-	INSERT INTO credit.duty (code, kind, case_id, record_id, unit, starts_on, due_on, provisional, rule_id, calendar_version)
-	SELECT r.code, 'repair', repair_id, r.record_id, credit_private.unit_in_charge(r.unit), credit.today(), d.due_on, d.provisional,
-		   (decide).rule_id, credit.calendar_version((decide).calendar, credit.today())
-	  FROM credit.rule_on('repair.decide', credit.today(), region) AS decide
-	 CROSS JOIN LATERAL credit.due_on(decide, credit.today()) AS d
-	 WHERE (decide).rule_id IS NOT NULL;
+	PERFORM credit_private.open_duty('repair', r.code, credit_private.unit_in_charge(r.unit), 'repair.decide', credit.today(), r.record_id, repair_id);
 	RETURN repair_id;
 END
 $function$;

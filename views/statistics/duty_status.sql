@@ -12,7 +12,7 @@ CREATE OR REPLACE VIEW credit_report.duty_status AS
 		   rule.basis::varchar(400) AS basis, d.calendar_version::varchar(64) AS calendar_version
 	  FROM credit.duty AS d
 	  JOIN credit.unit AS u ON u.unit = d.unit
-	  JOIN credit.record AS r ON r.code = d.code AND r.record_id = d.record_id
+	  LEFT JOIN credit.record AS r ON r.code = d.code AND r.record_id = d.record_id
 	  JOIN credit.rule AS rule ON rule.rule_id = d.rule_id;
 COMMENT ON VIEW credit_report.duty_status IS '时限义务逐条状态 | every duty and its status today';
 COMMENT ON COLUMN credit_report.duty_status.unit_code IS '单位代码 | code of the unit';
