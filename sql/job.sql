@@ -61,3 +61,6 @@ CREATE POLICY job_admin ON credit.job FOR ALL TO credit_admin USING (true) WITH 
 GRANT SELECT ON credit.job, credit.job_run TO credit_admin, credit_office, credit_reporter, credit_evaluator;
 -- not the function: run_job() runs it as the owner
 GRANT UPDATE (every, not_before, enabled) ON credit.job TO credit_admin;
+
+INSERT INTO credit.job VALUES
+('end_withholdings', '不予公示期限届满', 'credit.end_due_withholdings', 15, '1 day', '00:00');

@@ -7,12 +7,14 @@ CREATE TABLE credit.channel (
 	channel text NOT NULL,
 	name    text NOT NULL,
 	rule    text NOT NULL,
+	as_received boolean NOT NULL DEFAULT false,
 	CONSTRAINT channel_pkey PRIMARY KEY (channel)
 );
 COMMENT ON TABLE credit.channel IS '公示渠道及其时限规则 | channels of publicity, each with the rule of its clock';
 COMMENT ON COLUMN credit.channel.channel IS '公示渠道 | channel of publicity';
 COMMENT ON COLUMN credit.channel.name IS '名称 | name';
 COMMENT ON COLUMN credit.channel.rule IS '时限规则名 | name of the rule of its clock';
+COMMENT ON COLUMN credit.channel.as_received IS '按来源原样公示,不得改动 | carries what the source delivered, never edited';
 INSERT INTO credit.channel VALUES
 ('own_site',      '本单位网站', 'publish.own_site'),
 ('province_site', '信用中国(省级)网站', 'publish.province_site');
@@ -58,7 +60,7 @@ CREATE TABLE credit.publication (
 	CONSTRAINT publication_channel_fkey FOREIGN KEY (channel) REFERENCES credit.channel,
 	CONSTRAINT publication_rule_fkey FOREIGN KEY (rule_id) REFERENCES credit.rule,
 	CONSTRAINT publication_withdrawn_check CHECK ((withdrawn_on IS NULL) = (withdrawn_why IS NULL)),
-	CONSTRAINT publication_why_check CHECK (withdrawn_why IN ('corrected', 'withdrawn', 'repaired', 'expired'))
+	CONSTRAINT publication_why_check CHECK (withdrawn_why IN ('corrected', 'withdrawn', 'repaired', 'expired', 'withheld'))
 );
 ALTER SEQUENCE credit.publication_id_seq OWNED BY credit.publication.publication_id;
 CREATE UNIQUE INDEX publication_current_key ON credit.publication (code, record_id, channel) WHERE withdrawn_on IS NULL;
@@ -73,7 +75,7 @@ COMMENT ON COLUMN credit.publication.published_at IS '公示时间 | time of pub
 COMMENT ON COLUMN credit.publication.public_until IS '公示截止日期 | the last day it is public';
 COMMENT ON COLUMN credit.publication.rule_id IS '公示期限所依规则 | the rule of its period';
 COMMENT ON COLUMN credit.publication.withdrawn_on IS '撤下日期 | the day it was withdrawn';
-COMMENT ON COLUMN credit.publication.withdrawn_why IS '撤下原因:corrected 更正,withdrawn 撤回,repaired 修复,expired 期满 | corrected, withdrawn, repaired or expired';
+COMMENT ON COLUMN credit.publication.withdrawn_why IS '撤下原因:corrected 更正,withdrawn 撤回,repaired 修复,expired 期满,withheld 不予公示 | corrected, withdrawn, repaired, expired or withheld';
 ALTER TABLE credit.channel ENABLE ROW LEVEL SECURITY;
 ALTER TABLE credit.channel_act ENABLE ROW LEVEL SECURITY;
 ALTER TABLE credit.publication ENABLE ROW LEVEL SECURITY;
@@ -82,6 +84,14 @@ CREATE POLICY channel_act_read ON credit.channel_act FOR SELECT USING (true);
 -- what was public is no secret
 CREATE POLICY publication_read ON credit.publication FOR SELECT USING (true);
 GRANT SELECT ON credit.channel, credit.channel_act TO PUBLIC;
+-- channels are data: the office says which act is public where, since when
+CREATE POLICY channel_office ON credit.channel FOR ALL TO credit_office USING (true) WITH CHECK (true);
+CREATE POLICY channel_act_office ON credit.channel_act FOR ALL TO credit_office USING (true) WITH CHECK (true);
+GRANT INSERT, UPDATE ON credit.channel, credit.channel_act TO credit_office;
+SELECT credit.enable_history('credit.channel_act', true);
+ALTER TABLE credit.channel_act_history ENABLE ROW LEVEL SECURITY;
+CREATE POLICY channel_act_history_read ON credit.channel_act_history FOR SELECT USING (true);
+GRANT SELECT ON credit.channel_act_history TO credit_office, credit_evaluator;
 GRANT SELECT ON credit.publication TO credit_office, credit_clerk, credit_head, credit_evaluator;
 CREATE TRIGGER never_deleted BEFORE DELETE OR TRUNCATE ON credit.publication
 	FOR EACH STATEMENT EXECUTE FUNCTION credit.refuse_change();
@@ -134,3 +144,17 @@ COMMENT ON COLUMN credit_public.published_record.changed_at IS '更新时间 | w
 ALTER TABLE credit_public.published_record ENABLE ROW LEVEL SECURITY;
 CREATE POLICY published_record_read ON credit_public.published_record FOR SELECT USING (true);
 GRANT SELECT ON credit_public.published_record TO PUBLIC;
+
+-- R079 "data as of": until when the public views are known to be complete
+CREATE TABLE credit_public.refresh (
+	what         text NOT NULL,
+	refreshed_at timestamptz,
+	CONSTRAINT refresh_pkey PRIMARY KEY (what)
+);
+COMMENT ON TABLE credit_public.refresh IS '公示数据截至时间 | until when what is public is complete';
+COMMENT ON COLUMN credit_public.refresh.what IS '任务:publish 公示 | which job: publish';
+COMMENT ON COLUMN credit_public.refresh.refreshed_at IS '最近一次成功运行的时间 | when it last went well';
+ALTER TABLE credit_public.refresh ENABLE ROW LEVEL SECURITY;
+CREATE POLICY refresh_read ON credit_public.refresh FOR SELECT USING (true);
+GRANT SELECT ON credit_public.refresh TO PUBLIC;
+INSERT INTO credit_public.refresh (what) VALUES ('publish');

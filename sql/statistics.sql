@@ -18,3 +18,5 @@ INSERT INTO credit_report.view_release (view_name, since) VALUES
 ALTER TABLE credit_report.view_release ENABLE ROW LEVEL SECURITY;
 CREATE POLICY view_release_read ON credit_report.view_release FOR SELECT USING (true);
 GRANT SELECT ON credit_report.view_release TO PUBLIC;
+INSERT INTO credit_report.view_release (view_name, since) VALUES
+('credit_report.withholding', '0.2.0');

@@ -1,4 +1,5 @@
--- S4 item 13 停止公示其失信记录: approval of a repair ends publicity at once.
+-- S4 item 13 停止公示其失信记录: approval of a repair ends publicity at once,
+-- and the duty to publish, where that is still open.
 CREATE OR REPLACE FUNCTION credit_private.follow_repair() RETURNS trigger
 	LANGUAGE plpgsql
 	SET search_path = pg_catalog, credit, pg_temp
@@ -6,6 +7,9 @@ AS $function$
 BEGIN
 	PERFORM credit_private.withdraw_publication(n.code, n.record_id, 'repaired')
 	   FROM new_repairs AS n WHERE n.outcome = 'approved';
+	UPDATE credit.duty AS d SET void_on = n.decided_on, void_reason = 'repaired'
+	  FROM new_repairs AS n
+	 WHERE n.outcome = 'approved' AND d.code = n.code AND d.record_id = n.record_id AND d.kind = 'publish' AND d.met_on IS NULL AND d.void_on IS NULL;
 	RETURN NULL;
 END
 $function$;

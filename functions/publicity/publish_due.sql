@@ -17,29 +17,25 @@ BEGIN
 	IF pg_catalog.current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN
 		PERFORM credit.raise('wrong_isolation');
 	END IF;
-	-- what is on every channel already is most of the register and goes first:
-	-- the period of publicity is worked out for the rest only
+	-- what is on every channel already is most of the register and goes first
 	held := ARRAY(
-		WITH missing AS MATERIALIZED (
-			SELECT r.code, r.record_id, s.region
-			  FROM credit.record AS r
-			  JOIN credit.unit AS s ON s.unit = r.source_unit
-			 WHERE r.state = 'confirmed' AND r.disclosure = 'public'
-			   AND EXISTS (SELECT FROM credit.channel_act AS a
-							WHERE a.act_kind = r.act_kind AND a.valid_during @> credit.today()
-							  AND a.region = ANY (credit.region_scope(s.region))
-							  AND NOT EXISTS (SELECT FROM credit.publication AS p
-											   WHERE p.code = r.code AND p.record_id = r.record_id AND p.channel = a.channel))
-			   AND NOT EXISTS (SELECT FROM credit.repair AS p
-								WHERE p.code = r.code AND p.record_id = r.record_id AND p.outcome = 'approved'))
 		SELECT r.record_id
-		  FROM missing AS m
-		  JOIN credit.record AS r ON r.code = m.code AND r.record_id = m.record_id
-		 CROSS JOIN LATERAL credit_private.public_until(r.severity, r.decided_on, credit.today(), m.region) AS e
-		 WHERE e.public_until > credit.today()
+		  FROM credit.record AS r
+		  JOIN credit.unit AS s ON s.unit = r.source_unit
+		 WHERE r.state = 'confirmed' AND r.disclosure = 'public'
+		   AND EXISTS (SELECT FROM credit.channel_act AS a
+						WHERE a.act_kind = r.act_kind AND a.valid_during @> credit.today()
+						  AND a.region = ANY (credit.region_scope(s.region))
+						  AND NOT EXISTS (SELECT FROM credit.publication AS p
+										   WHERE p.code = r.code AND p.record_id = r.record_id AND p.channel = a.channel
+											 AND p.withdrawn_why IS DISTINCT FROM 'withheld'))
+		   AND NOT EXISTS (SELECT FROM credit.withholding AS w
+							WHERE w.code = r.code AND w.record_id = r.record_id AND w.field = '' AND w.ended_on IS NULL)
+		   AND NOT EXISTS (SELECT FROM credit.repair AS p
+							WHERE p.code = r.code AND p.record_id = r.record_id AND p.outcome = 'approved')
 		 ORDER BY r.code, r.record_id
 		   FOR SHARE OF r);
-	WITH due AS MATERIALIZED (
+	WITH candidate AS MATERIALIZED (
 		SELECT r.*, c.channel, u.name AS unit_name, s.name AS source_name, s.region, t.body, e.public_until, e.rule_id AS until_rule
 		  FROM credit.record AS r
 		  JOIN credit.unit AS u ON u.unit = r.unit
@@ -50,11 +46,28 @@ BEGIN
 		  JOIN credit.channel AS c ON c.channel = a.channel
 		 CROSS JOIN LATERAL credit_private.public_until(r.severity, r.decided_on, credit.today(), s.region) AS e
 		 WHERE r.record_id = ANY (held)
-		   AND r.state = 'confirmed' AND r.disclosure = 'public' AND e.public_until > credit.today()
+		   AND r.state = 'confirmed' AND r.disclosure = 'public'
 		   AND NOT EXISTS (SELECT FROM credit.publication AS p
-							WHERE p.code = r.code AND p.record_id = r.record_id AND p.channel = c.channel)
+							WHERE p.code = r.code AND p.record_id = r.record_id AND p.channel = c.channel
+							  AND p.withdrawn_why IS DISTINCT FROM 'withheld')
+		   AND NOT EXISTS (SELECT FROM credit.withholding AS w
+							WHERE w.code = r.code AND w.record_id = r.record_id AND w.field = '' AND w.ended_on IS NULL)
 		   AND NOT EXISTS (SELECT FROM credit.repair AS p
 							WHERE p.code = r.code AND p.record_id = r.record_id AND p.outcome = 'approved')
+	), due AS (
+		SELECT * FROM candidate AS d WHERE d.public_until > credit.today()
+	), expired AS (
+		-- past its maximum period before it was ever public: said once, with the
+		-- rule, and it is no candidate any more
+		INSERT INTO credit.withholding (code, record_id, ground, explanation, unit, rule_id, decided_on)
+		SELECT DISTINCT d.code, d.record_id, 'expired', '公示截止日 ' || d.public_until, d.unit, d.until_rule, credit.today()
+		  FROM candidate AS d WHERE d.public_until <= credit.today()
+		ON CONFLICT DO NOTHING
+		RETURNING code, record_id
+	), void AS (
+		UPDATE credit.duty AS y SET void_on = credit.today(), void_reason = 'expired'
+		  FROM expired AS e
+		 WHERE y.code = e.code AND y.record_id = e.record_id AND y.kind = 'publish' AND y.met_on IS NULL AND y.void_on IS NULL
 	), published AS (
 		INSERT INTO credit.publication (code, record_id, channel, published_on, public_until, rule_id)
 		SELECT d.code, d.record_id, d.channel, credit.today(), d.public_until, d.until_rule FROM due AS d
@@ -62,17 +75,22 @@ BEGIN
 	), met AS (
 		UPDATE credit.duty AS y SET met_on = credit.today()
 		  FROM published AS p
-		 WHERE y.code = p.code AND y.record_id = p.record_id AND y.kind = 'publish' AND y.channel = p.channel AND y.met_on IS NULL
+		 WHERE y.code = p.code AND y.record_id = p.record_id AND y.kind = 'publish' AND y.channel = p.channel
+		   AND y.met_on IS NULL AND y.void_on IS NULL
 	), copied AS (
 		INSERT INTO credit_public.published_record
 		SELECT DISTINCT ON (d.code, d.record_id) d.code, d.record_id, d.act_kind, d.subject_name, credit.hide_citizen_ids(d.document_no), d.unit_name, d.unit,
 			   d.source_name, d.source_unit, d.region, d.decided_on, d.valid_from, d.valid_until, credit.today(), d.public_until,
 			   EXISTS (SELECT FROM credit.objection AS o WHERE o.code = d.code AND o.record_id = d.record_id AND o.outcome IS NULL),
-			   credit_private.public_document(d.detail, d.body), pg_catalog.now()
+			   credit_private.public_document(d.detail, d.body) - ARRAY(SELECT w.field FROM credit.withholding AS w
+				WHERE w.code = d.code AND w.record_id = d.record_id AND w.field <> '' AND w.ended_on IS NULL), pg_catalog.now()
 		  FROM due AS d
 		ON CONFLICT DO NOTHING
 	)
 	SELECT count(*) INTO n FROM published;
+	-- "data as of": whoever is at it now says the same
+	UPDATE credit_public.refresh AS f SET refreshed_at = pg_catalog.now()
+	 WHERE f.what IN (SELECT x.what FROM credit_public.refresh AS x WHERE x.what = 'publish' AND coalesce(x.refreshed_at, '-infinity') < pg_catalog.now() FOR UPDATE SKIP LOCKED);
 	RETURN n;
 END
 $function$;

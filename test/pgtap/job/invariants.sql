@@ -1,9 +1,10 @@
 -- design 10: what must hold at every moment is a query; each invariant notices when it is broken.
 BEGIN;
-SELECT plan(11);
+SELECT plan(14);
 CREATE TEMP TABLE r AS SELECT tap.confirmed('penalty', tap.penalty('i1')) AS one, tap.confirmed('penalty', tap.penalty('i2')) AS two, tap.confirmed('court', tap.court('i3')) AS court,
-	tap.confirmed('penalty', tap.penalty('i4', '{"CF_XDR_SHXYM":"91350100M000100Y43","CF_XDR_MC":"另一公司"}')) AS other;
+	tap.confirmed('penalty', tap.penalty('i4', '{"CF_XDR_SHXYM":"91350100M000100Y43","CF_XDR_MC":"另一公司"}')) AS other, 0::bigint AS late;
 SELECT credit.publish_due();
+UPDATE r SET late = tap.confirmed('penalty', tap.penalty('i5'));
 SELECT tap.as('tap_head', format($$SELECT credit.enter_list('judgment_defaulter', %s, 'x')$$, court)) FROM r;
 SELECT is_empty('SELECT * FROM credit.check_invariants()', 'all is well');
 SELECT is_empty('SELECT * FROM credit.scale_check()', 'and the schema is ready for several machines');
@@ -25,6 +26,11 @@ END $$;
 SELECT pg_temp.breaks('DELETE FROM credit_public.published_record WHERE record_id = (SELECT one FROM r)', 'publication without copy');
 SELECT pg_temp.breaks($$UPDATE credit.publication SET withdrawn_on = '2026-05-11', withdrawn_why = 'withdrawn' WHERE record_id = (SELECT one FROM r)$$, 'copy without publication');
 SELECT pg_temp.breaks($$UPDATE credit.record SET disclosure = 'internal' WHERE record_id = (SELECT one FROM r)$$, 'public without right');
+SELECT pg_temp.breaks($$UPDATE credit.duty SET void_on = '2026-05-11', void_reason = 'x' WHERE kind = 'publish' AND record_id = (SELECT late FROM r)$$, 'unpublished without ground');
+SELECT pg_temp.breaks($$INSERT INTO credit.withholding (code, record_id, field, ground, explanation, unit, decided_on)
+	SELECT p.code, p.record_id, 'CF_SY', 'trade_secret', 'x', p.unit_code, '2026-05-11' FROM credit_public.published_record AS p WHERE p.record_id = (SELECT one FROM r)$$, 'withheld and public');
+SELECT pg_temp.breaks($$INSERT INTO credit.withholding (code, record_id, ground, explanation, unit, decided_on)
+	SELECT p.code, p.record_id, 'trade_secret', 'x', p.unit_code, '2026-05-11' FROM credit_public.published_record AS p WHERE p.record_id = (SELECT one FROM r)$$, 'withheld and public');
 SELECT pg_temp.breaks('UPDATE credit_public.published_record SET contested = true WHERE record_id = (SELECT one FROM r)', 'objection mark');
 SELECT pg_temp.breaks($$UPDATE credit.duty SET met_on = NULL WHERE kind = 'collect' AND record_id = (SELECT one FROM r)$$, 'confirmed, collection open');
 SELECT pg_temp.breaks('UPDATE credit.inbox SET record_code = NULL, record_id = NULL WHERE record_id = (SELECT one FROM r)', 'inbox row unaccounted for');

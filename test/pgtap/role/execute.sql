@@ -17,6 +17,8 @@ INSERT INTO may VALUES
 ('decide_objection', '{head}'),
 ('decide_repair', '{head}'),
 ('due_on', '{PUBLIC}'),
+('end_due_withholdings', '{admin,office}'),
+('end_withholding', '{head,office}'),
 ('enter_list', '{head,office}'),
 ('file_objection', '{office}'),
 ('guard_note', '{}'),
@@ -38,6 +40,7 @@ INSERT INTO may VALUES
 ('resolve_subject', '{admin,clerk,head,inquirer,leader,office,partner}'),
 ('return_record', '{clerk,head}'),
 ('review', '{clerk,head}'),
+('review_withholding', '{head,office}'),
 ('rule_on', '{PUBLIC}'),
 ('rule_problems', '{admin,office}'),
 ('run_due_jobs', '{admin}'),
@@ -49,7 +52,8 @@ INSERT INTO may VALUES
 ('submit_manual', '{clerk}'),
 ('unit_of', '{PUBLIC}'),
 ('withdraw_expired', '{admin,office}'),
-('withdraw_record', '{head}');
+('withdraw_record', '{head}'),
+('withhold', '{head,office}');
 SELECT plan(16 + (SELECT count(*) FROM may)::int);
 CREATE TEMP TABLE roles AS SELECT substr(r.rolname, 8) AS name, r.oid FROM pg_roles AS r WHERE r.rolname ~ '^credit_(admin|office|clerk|head|leader|inquirer|partner|evaluator|reporter|anonymous)$';
 SELECT is((SELECT count(*) FROM roles), 10::bigint, 'ten group roles');
@@ -70,6 +74,8 @@ SELECT set_eq($$SELECT c.relname::text, r.name FROM pg_class AS c, roles AS r WH
 	('act_kind', 'office'),
 	('catalog_edition', 'office'),
 	('catalog_item', 'office'),
+	('channel', 'office'),
+	('channel_act', 'office'),
 	('disclosure_class', 'office'),
 	('field_map', 'office'),
 	('job', 'admin'),
@@ -80,7 +86,8 @@ SELECT set_eq($$SELECT c.relname::text, r.name FROM pg_class AS c, roles AS r WH
 	('measure', 'office'),
 	('rule', 'admin'),
 	('severity', 'office'),
-	('template', 'office')$$, 'rules are written by the administrator, catalogue, lists and measures by the office; facts through functions only');
+	('template', 'office'),
+	('withholding_ground', 'office')$$, 'rules are written by the administrator, catalogue, lists and measures by the office; facts through functions only');
 SELECT ok(NOT has_column_privilege('credit_admin', 'credit.job', 'function', 'UPDATE'), 'what a job runs, as the owner, is nobody''s to write');
 
 -- the grant is one thing, the account another

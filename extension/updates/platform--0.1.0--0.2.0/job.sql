@@ -1,0 +1,3 @@
+-- 0.2.0: jobs of publicity
+INSERT INTO credit.job VALUES
+('end_withholdings', '不予公示期限届满', 'credit.end_due_withholdings', 15, '1 day', '00:00');

@@ -1,0 +1,25 @@
+-- 0.2.0: the office writes the channels; what is withheld; "data as of"
+ALTER TABLE credit.channel ADD COLUMN as_received boolean NOT NULL DEFAULT false;
+COMMENT ON COLUMN credit.channel.as_received IS '按来源原样公示,不得改动 | carries what the source delivered, never edited';
+CREATE POLICY channel_office ON credit.channel FOR ALL TO credit_office USING (true) WITH CHECK (true);
+CREATE POLICY channel_act_office ON credit.channel_act FOR ALL TO credit_office USING (true) WITH CHECK (true);
+GRANT INSERT, UPDATE ON credit.channel, credit.channel_act TO credit_office;
+SELECT credit.enable_history('credit.channel_act', true);
+ALTER TABLE credit.channel_act_history ENABLE ROW LEVEL SECURITY;
+CREATE POLICY channel_act_history_read ON credit.channel_act_history FOR SELECT USING (true);
+GRANT SELECT ON credit.channel_act_history TO credit_office, credit_evaluator;
+ALTER TABLE credit.publication DROP CONSTRAINT publication_why_check;
+ALTER TABLE credit.publication ADD CONSTRAINT publication_why_check CHECK (withdrawn_why IN ('corrected', 'withdrawn', 'repaired', 'expired', 'withheld'));
+COMMENT ON COLUMN credit.publication.withdrawn_why IS '撤下原因:corrected 更正,withdrawn 撤回,repaired 修复,expired 期满,withheld 不予公示 | corrected, withdrawn, repaired, expired or withheld';
+CREATE TABLE credit_public.refresh (
+	what         text NOT NULL,
+	refreshed_at timestamptz,
+	CONSTRAINT refresh_pkey PRIMARY KEY (what)
+);
+COMMENT ON TABLE credit_public.refresh IS '公示数据截至时间 | until when what is public is complete';
+COMMENT ON COLUMN credit_public.refresh.what IS '任务:publish 公示 | which job: publish';
+COMMENT ON COLUMN credit_public.refresh.refreshed_at IS '最近一次成功运行的时间 | when it last went well';
+ALTER TABLE credit_public.refresh ENABLE ROW LEVEL SECURITY;
+CREATE POLICY refresh_read ON credit_public.refresh FOR SELECT USING (true);
+GRANT SELECT ON credit_public.refresh TO PUBLIC;
+INSERT INTO credit_public.refresh (what) VALUES ('publish');

@@ -1,0 +1,1 @@
+@@sql/withholding.sql@@
