@@ -6,6 +6,6 @@ CREATE OR REPLACE FUNCTION credit.is_classified(payload jsonb) RETURNS boolean
 	LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
 	RETURN btrim(coalesce(payload ->> '_secrecy', '')) NOT IN ('', 'none', '无', '/', '-', '公开', '非密', '不涉密')
 		OR btrim(coalesce(payload ->> '密级', '')) NOT IN ('', 'none', '无', '/', '-', '公开', '非密', '不涉密')
-		OR payload::text ~ '(绝密|机密|秘密) ?★';
+		OR credit.has_secrecy_mark(payload);
 COMMENT ON FUNCTION credit.is_classified(jsonb) IS '是否带有密级标记 | does a row carry a secrecy mark';
 GRANT EXECUTE ON FUNCTION credit.is_classified(jsonb) TO PUBLIC;

@@ -1,18 +1,5 @@
--- A date written YYYY-MM-DD or YYYY/MM/DD, or infinity; NULL for anything else.
+-- The platform's own name for it, from before the extension had one.
 CREATE OR REPLACE FUNCTION credit_private.try_date(value text) RETURNS date
-	LANGUAGE plpgsql IMMUTABLE STRICT PARALLEL SAFE
-	SET search_path = pg_catalog, pg_temp
-AS $function$
-BEGIN
-	IF value = 'infinity' THEN
-		RETURN 'infinity'::date;
-	ELSIF value ~ '^[0-9]{4}([-/])[0-9]{1,2}\1[0-9]{1,2}$' THEN
-		RETURN pg_catalog.make_date(pg_catalog.substring(value, '^[0-9]{4}')::int,
-			pg_catalog.substring(value, '^[0-9]{4}[-/]([0-9]{1,2})')::int, pg_catalog.substring(value, '[0-9]{1,2}$')::int);
-	END IF;
-	RETURN NULL;
-EXCEPTION WHEN datetime_field_overflow THEN
-	RETURN NULL;
-END
-$function$;
+	LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
+	RETURN credit.try_date(value);
 COMMENT ON FUNCTION credit_private.try_date(text) IS '读取日期,不合格为空 | read a date, NULL when it is none';

@@ -5,18 +5,26 @@ CREATE OR REPLACE FUNCTION credit_private.open_publish_duties() RETURNS trigger
 	SET search_path = pg_catalog, credit, pg_temp
 AS $function$
 BEGIN
+	-- a batch knows few days, kinds and units: the clocks are read once for each
+	WITH clock AS MATERIALIZED (
+		SELECT k.source_unit, k.act_kind, k.decided_on, k.issued_on, c.channel, s.starts_on, d.due_on, d.provisional, (r).rule_id,
+			   credit.calendar_version((r).calendar, credit.today()) AS calendar_version
+		  FROM (SELECT DISTINCT n.source_unit, n.act_kind, n.decided_on, n.issued_on FROM new_records AS n
+				 WHERE NOT n.stock AND n.disclosure = 'public') AS k
+		  JOIN credit.unit AS u ON u.unit = k.source_unit
+		  JOIN credit.channel_act AS a ON a.act_kind = k.act_kind AND a.valid_during @> k.decided_on
+		   AND a.region = ANY (credit.region_scope(u.region))
+		  JOIN credit.channel AS c ON c.channel = a.channel
+		 CROSS JOIN LATERAL credit.rule_on(c.rule, k.decided_on, u.region) AS r
+		 CROSS JOIN LATERAL (SELECT CASE (r).starts_from WHEN 'issued_on' THEN k.issued_on ELSE k.decided_on END) AS s(starts_on)
+		 CROSS JOIN LATERAL credit.due_on(r, s.starts_on) AS d
+		 WHERE (r).rule_id IS NOT NULL
+	)
 	INSERT INTO credit.duty (code, kind, channel, record_id, unit, starts_on, due_on, provisional, rule_id, calendar_version)
-	SELECT n.code, 'publish', c.channel, n.record_id, n.source_unit, s.starts_on, d.due_on, d.provisional, (r).rule_id,
-		   credit.calendar_version((r).calendar, credit.today())
+	SELECT n.code, 'publish', c.channel, n.record_id, n.source_unit, c.starts_on, c.due_on, c.provisional, c.rule_id, c.calendar_version
 	  FROM new_records AS n
-	  JOIN credit.unit AS u ON u.unit = n.source_unit
-	  JOIN credit.channel_act AS a ON a.act_kind = n.act_kind AND a.valid_during @> n.decided_on
-	   AND a.region = ANY (credit.region_scope(u.region))
-	  JOIN credit.channel AS c ON c.channel = a.channel
-	 CROSS JOIN LATERAL credit.rule_on(c.rule, n.decided_on, u.region) AS r
-	 CROSS JOIN LATERAL (SELECT CASE (r).starts_from WHEN 'issued_on' THEN n.issued_on ELSE n.decided_on END) AS s(starts_on)
-	 CROSS JOIN LATERAL credit.due_on(r, s.starts_on) AS d
-	 WHERE NOT n.stock AND n.disclosure = 'public' AND (r).rule_id IS NOT NULL;
+	  JOIN clock AS c ON c.source_unit = n.source_unit AND c.act_kind = n.act_kind AND c.decided_on = n.decided_on AND c.issued_on = n.issued_on
+	 WHERE NOT n.stock AND n.disclosure = 'public';
 	RETURN NULL;
 END
 $function$;
