@@ -23,6 +23,7 @@ COMMENT ON COLUMN credit.job.not_before IS '每日不早于(北京时间) | not 
 COMMENT ON COLUMN credit.job.enabled IS '是否启用 | is it switched on';
 INSERT INTO credit.job VALUES
 ('recount_duties',   '重算未完成义务的到期日', 'credit.recount_duties',   10, '1 hour', '00:00'),
+('fold_summary',     '并入汇总',               'credit.fold_summary',     15, '1 minute', '00:00'),
 ('publish_due',      '公示',                   'credit.publish_due',      20, '30 seconds', '00:00'),
 ('withdraw_expired', '到期撤下',               'credit.withdraw_expired', 30, '1 day', '00:00'),
 ('lint_rules',       '规则检查',               'credit.count_rule_problems', 40, '1 day', '00:00');

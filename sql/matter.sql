@@ -42,10 +42,12 @@ CREATE TABLE credit.matter (
 	decided_on  date,
 	closed_on   date,
 	changed_by  name NOT NULL,
+	outcome     text,
 	CONSTRAINT matter_pkey PRIMARY KEY (code, matter_id),
 	CONSTRAINT matter_kind_fkey FOREIGN KEY (matter_kind) REFERENCES credit.matter_kind,
 	CONSTRAINT matter_unit_fkey FOREIGN KEY (unit) REFERENCES credit.unit,
-	CONSTRAINT matter_state_check CHECK (state IN ('opened', 'accepted', 'handled', 'approved', 'refused', 'closed'))
+	CONSTRAINT matter_state_check CHECK (state IN ('opened', 'accepted', 'handled', 'approved', 'refused', 'closed')),
+	CONSTRAINT matter_outcome_check CHECK (outcome IN ('approved', 'refused'))
 );
 ALTER SEQUENCE credit.matter_id_seq OWNED BY credit.matter.matter_id;
 CREATE INDEX matter_matter_id_idx ON credit.matter (matter_id);
@@ -62,6 +64,7 @@ COMMENT ON COLUMN credit.matter.accepted_on IS '受理日期 | day accepted';
 COMMENT ON COLUMN credit.matter.handled_on IS '办理日期 | day handled';
 COMMENT ON COLUMN credit.matter.decided_on IS '决定日期 | day decided';
 COMMENT ON COLUMN credit.matter.closed_on IS '办结日期 | day closed';
+COMMENT ON COLUMN credit.matter.outcome IS '结果:approved 准予,refused 不予 | how it was decided: approved or refused';
 COMMENT ON COLUMN credit.matter.changed_by IS '经办人 | who changed it last';
 
 CREATE SEQUENCE credit.sign_off_id_seq;

@@ -58,6 +58,10 @@ AS $function$
 	-- receipts are what they were
 	SELECT 'receipt altered', i.code, 'inquiry ' || i.inquiry_id FROM credit.inquiry AS i
 	 WHERE i.digest <> pg_catalog.sha256(pg_catalog.convert_to(i.answer::text, 'UTF8'))
+	UNION ALL
+	-- the statistics say what the facts say
+	SELECT 'summary differs', s.unit, pg_catalog.format('%s %s %s %s: %s, counted %s', s.measure, s.item, s.channel, s.day, s.kept, s.counted)
+	  FROM credit.reconcile_statistics() AS s
 $function$;
 COMMENT ON FUNCTION credit.check_invariants() IS
 	'不变量检查:返回违反者,无行即一切正常 | what must hold at every moment: the rows that break it, none when all is well';

@@ -34,6 +34,10 @@ BEGIN
 			PERFORM credit.raise(verdict.condition, ARRAY[NEW.code::text, NEW.matter_kind], verdict.detail, 'matter', 'state');
 		END IF;
 	END IF;
+	-- what was decided is still known when the matter is closed
+	IF NEW.state IN ('approved', 'refused') THEN
+		NEW.outcome := NEW.state;
+	END IF;
 	RETURN NEW;
 END
 $function$;

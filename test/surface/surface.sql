@@ -97,7 +97,9 @@ WITH ns AS (
 	WHERE c.relkind IN ('r', 'p', 'v', 'm', 'f', 'S')
 	UNION ALL
 	SELECT 'pg_class'::regclass, c.oid, a.attnum, 'column',
-		format('%s %s %I', c.oid::regclass, to_char(row_number() OVER (PARTITION BY c.oid ORDER BY a.attnum), 'FM00'), a.attname),
+		-- a history's own columns last: those that an upgrade adds to its table come behind them
+		format('%s %s %I', c.oid::regclass, to_char(row_number() OVER (PARTITION BY c.oid ORDER BY NOT EXISTS (
+			SELECT FROM pg_attribute b WHERE b.attrelid = to_regclass(regexp_replace(c.oid::regclass::text, '_history$', '')) AND b.attname = a.attname), a.attnum), 'FM00'), a.attname),
 		concat_ws(' ', format_type(a.atttypid, a.atttypmod), CASE WHEN a.attnotnull THEN 'not null' END,
 			CASE WHEN a.attidentity <> '' THEN 'identity' END,
 			CASE WHEN a.attgenerated <> '' THEN 'generated ' ELSE 'default ' END || pg_get_expr(d.adbin, d.adrelid),

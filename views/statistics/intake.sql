@@ -1,20 +1,20 @@
--- What came in, per unit, item and month received, and what became of it:
--- received = confirmed + waiting + returned, always.
+-- What came in, per unit, item and month received, and what became of it, from
+-- the summaries: received = confirmed + waiting + returned, always.
 CREATE OR REPLACE VIEW credit_report.intake AS
-	SELECT b.unit::varchar(18) AS unit_code, u.name::varchar(200) AS unit_name, b.item::varchar(64) AS item,
-		   pg_catalog.date_trunc('month', b.received_on)::date AS month,
-		   count(*)::integer AS received,
-		   count(*) FILTER (WHERE r.state IN ('confirmed', 'superseded', 'withdrawn'))::integer AS confirmed,
-		   count(*) FILTER (WHERE r.state IN ('received', 'reviewed'))::integer AS waiting,
-		   count(*) FILTER (WHERE r.state IS NULL OR r.state = 'returned')::integer AS returned,
-		   count(*) FILTER (WHERE EXISTS (SELECT FROM credit.intake_change AS c
-										   WHERE c.batch_id = i.batch_id AND c.line_no = i.line_no))::integer AS repaired,
+	SELECT u.unit::varchar(18) AS unit_code, u.name::varchar(200) AS unit_name, x.item::varchar(64) AS item, x.month,
+		   x.received::integer AS received, x.confirmed::integer AS confirmed, x.waiting::integer AS waiting,
+		   (x.received - x.confirmed - x.waiting)::integer AS returned, x.repaired::integer AS repaired,
 		   credit.today() AS data_as_of
-	  FROM credit.inbox AS i
-	  JOIN credit.batch AS b ON b.batch_id = i.batch_id
-	  JOIN credit.unit AS u ON u.unit = b.unit
-	  LEFT JOIN credit.record AS r ON r.code = i.record_code AND r.record_id = i.record_id
-	 GROUP BY b.unit, u.name, b.item, pg_catalog.date_trunc('month', b.received_on)::date;
+	  FROM (SELECT l.unit, l.item, l.day AS month,
+				   coalesce(sum(l.amount) FILTER (WHERE l.measure = 'batch.received'), 0) AS received,
+				   coalesce(sum(l.amount) FILTER (WHERE l.measure = 'batch.confirmed'), 0) AS confirmed,
+				   coalesce(sum(l.amount) FILTER (WHERE l.measure = 'batch.waiting'), 0) AS waiting,
+				   coalesce(sum(l.amount) FILTER (WHERE l.measure = 'batch.repaired'), 0) AS repaired
+			  FROM credit_private.summary_line AS l
+			 WHERE l.measure IN ('batch.received', 'batch.confirmed', 'batch.waiting', 'batch.repaired')
+			 GROUP BY 1, 2, 3) AS x
+	  JOIN credit.unit AS u ON u.unit = x.unit
+	 WHERE x.received > 0;
 COMMENT ON VIEW credit_report.intake IS '收件去向:收到=确认+待确认+退回 | what came in and what became of it';
 COMMENT ON COLUMN credit_report.intake.unit_code IS '报送单位代码 | code of the reporting unit';
 COMMENT ON COLUMN credit_report.intake.unit_name IS '报送单位 | reporting unit';

@@ -1,19 +1,24 @@
 -- R216, R220 timeliness per unit, duty, channel and month in which the duty
--- fell due: rates are percent of the duties due by today.
+-- fell due, from the summaries: rates are percent of the duties due by today.
 CREATE OR REPLACE VIEW credit_report.timeliness AS
-	SELECT s.unit_code, s.unit_name, s.region, s.duty, s.channel, pg_catalog.date_trunc('month', s.due_on)::date AS month,
-		   count(*) FILTER (WHERE s.status <> 'void')::integer AS duties,
-		   count(*) FILTER (WHERE s.status = 'on_time')::integer AS on_time,
-		   count(*) FILTER (WHERE s.status = 'late')::integer AS late,
-		   count(*) FILTER (WHERE s.status = 'overdue')::integer AS overdue,
-		   count(*) FILTER (WHERE s.status = 'open')::integer AS open,
-		   (100.0 * count(*) FILTER (WHERE s.status = 'on_time')
-			/ nullif(count(*) FILTER (WHERE s.status IN ('on_time', 'late', 'overdue')), 0))::numeric(5,2) AS on_time_rate,
-		   (100.0 * count(*) FILTER (WHERE s.status = 'overdue')
-			/ nullif(count(*) FILTER (WHERE s.status IN ('on_time', 'late', 'overdue')), 0))::numeric(5,2) AS overdue_rate,
+	SELECT u.unit::varchar(18) AS unit_code, u.name::varchar(200) AS unit_name, u.region::varchar(6) AS region,
+		   x.duty::varchar(16) AS duty, x.channel::varchar(32) AS channel, x.month,
+		   (x.on_time + x.late + x.overdue + x.open)::integer AS duties,
+		   x.on_time::integer AS on_time, x.late::integer AS late, x.overdue::integer AS overdue, x.open::integer AS open,
+		   (100.0 * x.on_time / nullif(x.on_time + x.late + x.overdue, 0))::numeric(5,2) AS on_time_rate,
+		   (100.0 * x.overdue / nullif(x.on_time + x.late + x.overdue, 0))::numeric(5,2) AS overdue_rate,
 		   credit.today() AS data_as_of
-	  FROM credit_report.duty_status AS s
-	 GROUP BY s.unit_code, s.unit_name, s.region, s.duty, s.channel, pg_catalog.date_trunc('month', s.due_on)::date;
+	  FROM (SELECT l.unit, l.item AS duty, l.channel, credit_private.month_of(l.day) AS month,
+				   coalesce(sum(l.amount) FILTER (WHERE l.measure = 'duty.on_time'), 0) AS on_time,
+				   coalesce(sum(l.amount) FILTER (WHERE l.measure = 'duty.late'), 0) AS late,
+				   coalesce(sum(l.amount) FILTER (WHERE l.measure = 'duty.open' AND l.day < credit.today()), 0) AS overdue,
+				   coalesce(sum(l.amount) FILTER (WHERE l.measure = 'duty.open' AND l.day >= credit.today()), 0) AS open,
+				   coalesce(sum(l.amount) FILTER (WHERE l.measure = 'duty.void'), 0) AS void
+			  FROM credit_private.summary_line AS l
+			 WHERE l.measure IN ('duty.on_time', 'duty.late', 'duty.open', 'duty.void')
+			 GROUP BY 1, 2, 3, 4) AS x
+	  JOIN credit.unit AS u ON u.unit = x.unit
+	 WHERE x.on_time + x.late + x.overdue + x.open + x.void > 0;
 COMMENT ON VIEW credit_report.timeliness IS '及时性:按单位、义务、渠道、到期月份 | timeliness per unit, duty, channel and month due';
 COMMENT ON COLUMN credit_report.timeliness.unit_code IS '单位代码 | code of the unit';
 COMMENT ON COLUMN credit_report.timeliness.unit_name IS '单位名称 | name of the unit';

@@ -1,3 +1,6 @@
 -- 0.2.0: jobs of publicity
 INSERT INTO credit.job VALUES
 ('end_withholdings', '不予公示期限届满', 'credit.end_due_withholdings', 15, '1 day', '00:00');
+-- 0.2.0: summaries are folded
+INSERT INTO credit.job VALUES
+('fold_summary',     '并入汇总',               'credit.fold_summary',     15, '1 minute', '00:00');

@@ -37,3 +37,14 @@ GRANT SELECT ON credit.break_glass TO credit_leader, credit_head, credit_office,
 CREATE TRIGGER never_changed BEFORE UPDATE OR DELETE OR TRUNCATE ON credit.break_glass
 	FOR EACH STATEMENT EXECUTE FUNCTION credit.refuse_change();
 ALTER TABLE credit.break_glass ENABLE ALWAYS TRIGGER never_changed;
+
+-- 0.2.0: a matter keeps how it was decided
+ALTER TABLE credit.matter ADD COLUMN outcome text;
+ALTER TABLE credit.matter ADD CONSTRAINT matter_outcome_check CHECK (outcome IN ('approved', 'refused'));
+COMMENT ON COLUMN credit.matter.outcome IS '结果:approved 准予,refused 不予 | how it was decided: approved or refused';
+SELECT credit.enable_history('credit.matter', true);
+UPDATE credit.matter AS m
+   SET outcome = coalesce((SELECT h.state FROM credit.matter_history AS h
+							WHERE h.code = m.code AND h.matter_id = m.matter_id AND h.state IN ('approved', 'refused')
+							ORDER BY h.history_id DESC LIMIT 1), m.state)
+ WHERE m.decided_on IS NOT NULL;

@@ -1,6 +1,6 @@
 -- design 10: what must hold at every moment is a query; each invariant notices when it is broken.
 BEGIN;
-SELECT plan(14);
+SELECT plan(16);
 CREATE TEMP TABLE r AS SELECT tap.confirmed('penalty', tap.penalty('i1')) AS one, tap.confirmed('penalty', tap.penalty('i2')) AS two, tap.confirmed('court', tap.court('i3')) AS court,
 	tap.confirmed('penalty', tap.penalty('i4', '{"CF_XDR_SHXYM":"91350100M000100Y43","CF_XDR_MC":"另一公司"}')) AS other, 0::bigint AS late;
 SELECT credit.publish_due();
@@ -36,6 +36,8 @@ SELECT pg_temp.breaks($$UPDATE credit.duty SET met_on = NULL WHERE kind = 'colle
 SELECT pg_temp.breaks('UPDATE credit.inbox SET record_code = NULL, record_id = NULL WHERE record_id = (SELECT one FROM r)', 'inbox row unaccounted for');
 SELECT pg_temp.breaks('UPDATE credit.listing SET record_id = NULL', 'entry without basis');
 SELECT pg_temp.breaks($$UPDATE credit.subject SET merged_into = CASE code WHEN '91350100M000100Y43' THEN '91360000625912173B' ELSE '91350100M000100Y43' END::credit.credit_code$$, 'merge circle');
+SELECT pg_temp.breaks('UPDATE credit.summary_change SET amount = amount + 1 WHERE change_id = (SELECT min(change_id) FROM credit.summary_change)', 'summary differs');
+SELECT pg_temp.breaks('ALTER TABLE credit.duty DISABLE TRIGGER summary_change_to; UPDATE credit.duty SET due_on = due_on + 1', 'summary differs');
 SELECT is_empty('SELECT * FROM credit.check_invariants()', 'all is well again');
 SELECT * FROM finish();
 ROLLBACK;

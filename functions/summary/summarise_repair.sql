@@ -1,0 +1,24 @@
+CREATE OR REPLACE FUNCTION credit_private.summarise_repair() RETURNS trigger
+	LANGUAGE plpgsql SECURITY DEFINER
+	SET search_path = pg_catalog, credit, pg_temp
+AS $function$
+BEGIN
+	INSERT INTO credit.summary_change (measure, unit, item, channel, day, amount)
+	SELECT e.measure, c.unit, '', '', credit_private.month_of(e.day), count(*) * TG_ARGV[0]::bigint
+	  FROM changed AS c
+	 CROSS JOIN LATERAL (VALUES ('repair.applied', c.applied_on), ('repair.approved', CASE WHEN c.outcome = 'approved' THEN c.decided_on END)) AS e(measure, day)
+	 WHERE e.day IS NOT NULL
+	 GROUP BY 1, 2, 3, 4, 5;
+	RETURN NULL;
+END
+$function$;
+COMMENT ON FUNCTION credit_private.summarise_repair() IS '修复计入汇总 | repairs go into the summaries';
+CREATE OR REPLACE TRIGGER summary_add AFTER INSERT ON credit.repair
+	REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION credit_private.summarise_repair('1');
+ALTER TABLE credit.repair ENABLE ALWAYS TRIGGER summary_add;
+CREATE OR REPLACE TRIGGER summary_change_from AFTER UPDATE ON credit.repair
+	REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION credit_private.summarise_repair('-1');
+CREATE OR REPLACE TRIGGER summary_change_to AFTER UPDATE ON credit.repair
+	REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION credit_private.summarise_repair('1');
+ALTER TABLE credit.repair ENABLE ALWAYS TRIGGER summary_change_from;
+ALTER TABLE credit.repair ENABLE ALWAYS TRIGGER summary_change_to;
