@@ -83,7 +83,7 @@ CREATE TABLE credit.field_map (
 	CONSTRAINT field_map_pkey PRIMARY KEY (template, version, column_name),
 	CONSTRAINT field_map_template_fkey FOREIGN KEY (template, version) REFERENCES credit.template,
 	CONSTRAINT field_map_column_check CHECK (column_name IN ('code', 'subject_name', 'unit', 'source_unit', 'document_no', 'title',
-		'decided_on', 'issued_on', 'valid_from', 'valid_until', 'severity', 'secrecy', 'source_key'))
+		'decided_on', 'issued_on', 'valid_from', 'valid_until', 'severity', 'secrecy', 'source_key', 'person_number', 'person_document'))
 );
 COMMENT ON TABLE credit.field_map IS
 	'模板字段与记录公共列的对应;XK_YXQZ 是有效期自,不按名称猜 | which template field fills which common column; by dictionary, never by name';
@@ -118,7 +118,10 @@ INSERT INTO credit.field_map VALUES
 ('penalty', '2018', 'document_no', 'CF_WSH'), ('penalty', '2018', 'title', 'CF_WFXW'), ('penalty', '2018', 'decided_on', 'CF_JDRQ'),
 ('penalty', '2018', 'valid_until', 'CF_YXQ'), ('penalty', '2018', 'source_unit', 'CF_SJLY'),
 ('penalty', '2016', 'code', 'CF_XDR_SHXYM'), ('penalty', '2016', 'subject_name', 'CF_XDR_MC'), ('penalty', '2016', 'unit', 'CF_XZJG'),
-('penalty', '2016', 'document_no', 'CF_WSH'), ('penalty', '2016', 'title', 'CF_CFMC'), ('penalty', '2016', 'decided_on', 'CF_JDRQ');
+('penalty', '2016', 'document_no', 'CF_WSH'), ('penalty', '2016', 'title', 'CF_CFMC'), ('penalty', '2016', 'decided_on', 'CF_JDRQ'),
+('permit', '2018', 'person_number', 'XK_XDR_ZJHM'), ('permit', '2018', 'person_document', 'XK_XDR_ZJLX'),
+('penalty', '2018', 'person_number', 'CF_XDR_ZJHM'), ('penalty', '2018', 'person_document', 'CF_XDR_ZJLX'),
+('permit', '2016', 'person_number', 'XK_XDR_SFZ'), ('penalty', '2016', 'person_number', 'CF_XDR_SFZ');
 
 CREATE TABLE credit.catalog_edition (
 	edition      text NOT NULL,

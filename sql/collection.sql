@@ -40,9 +40,12 @@ CREATE TABLE credit.inbox (
 	document   jsonb,
 	record_code credit.credit_code,
 	record_id  bigint,
+	code_tier  text,
 	CONSTRAINT inbox_pkey PRIMARY KEY (batch_id, line_no),
 	CONSTRAINT inbox_batch_fkey FOREIGN KEY (batch_id) REFERENCES credit.batch,
 	CONSTRAINT inbox_record_check CHECK ((record_code IS NULL) = (record_id IS NULL)),
+	CONSTRAINT inbox_code_tier_check CHECK (code_tier IN ('valid', 'legacy', 'assigned', 'placeholder', 'citizen_id_like', 'repairable', 'invalid',
+		'missing', 'person')),
 	-- S0 art 15: no payload with a secrecy mark is kept, not even as faulty
 	CONSTRAINT inbox_not_classified CHECK (NOT credit.is_classified(payload))
 );
@@ -53,8 +56,9 @@ COMMENT ON TABLE credit.inbox IS '收件箱:原文 payload 与按规则修整后
 COMMENT ON COLUMN credit.inbox.unit IS '报送单位 | the unit that reports';
 COMMENT ON COLUMN credit.inbox.batch_id IS '批次编号 | number of the batch';
 COMMENT ON COLUMN credit.inbox.line_no IS '批内行号 | line in the batch';
-COMMENT ON COLUMN credit.inbox.payload IS '原文 | the row as it came';
+COMMENT ON COLUMN credit.inbox.payload IS '原文;自然人号码只留掩码与主体代码 | the row as it came; of a person''s number only a mask and the code';
 COMMENT ON COLUMN credit.inbox.document IS '按规则修整后的内容 | the row as repaired by stated rules';
+COMMENT ON COLUMN credit.inbox.code_tier IS '所报代码的诊断分级;missing 未填,person 以自然人号码认定 | tier of the reported code; missing, or a person identified by number';
 COMMENT ON COLUMN credit.inbox.record_code IS '入库后的主体代码 | code of the subject, once filed';
 COMMENT ON COLUMN credit.inbox.record_id IS '入库后的记录编号 | number of the record, once filed';
 
@@ -115,7 +119,8 @@ INSERT INTO credit.intake_rule (rule, position, column_name, act_kinds, pattern,
 ('year_only',         25, 'decided_on',  '{list}', '^((?:19|20)[0-9]{2})年?$',                             '\1-12-31',  '年度评价只有年份者以年末为准 | a yearly rating that gives the year only counts from its last day'),
 ('long_term',         30, 'valid_until', '{}', '^(2099[-/]0?1[-/]31|长期)$',                         '2099-12-31', '长期有效应写 2099/12/31,误写 2099/01/31 者更正 | long-term is written 2099/12/31, not 2099/01/31'),
 ('code_letters',      40, 'code',        '{}', '',                                                '',          '代码中的 O、I、Z、S 误写按唯一候选更正 | letters that no code contains, when exactly one code is meant'),
-('code_from_name',    50, 'code',        '{}', '',                                                '',          '代码缺失而名称唯一对应已知主体 | the code is missing and the name is that of exactly one known subject');
+('code_from_name',    50, 'code',        '{}', '',                                                '',          '代码缺失而名称唯一对应已知主体 | the code is missing and the name is that of exactly one known subject'),
+('person_placeholder', 60, 'code',       '{}', '',                                                '',          '自然人的占位代码(17个0加X)视为空 | the placeholder code of a natural person is empty');
 
 CREATE TABLE credit.intake_change (
 	unit credit.credit_code NOT NULL,

@@ -14,7 +14,7 @@ AS $function$
 		 WHERE b.batch_id = batch_values.batch_id
 	)
 	SELECT i.line_no,
-		   max(v.value) FILTER (WHERE m.column_name = 'code'),
+		   coalesce(i.payload ->> '_person', max(v.value) FILTER (WHERE m.column_name = 'code')),
 		   max(v.value) FILTER (WHERE m.column_name = 'subject_name'),
 		   max(v.value) FILTER (WHERE m.column_name = 'unit'),
 		   max(v.value) FILTER (WHERE m.column_name = 'source_unit'),

@@ -8,7 +8,7 @@ AS $function$
 		-- once for the batch: who reports, by which template, in which fields
 		SELECT b.batch_id, b.item, b.unit AS reporter, b.received_on, u.region, t.body AS template,
 			   m.fields ->> 'unit' AS unit_field, m.fields ->> 'code' AS code_field,
-			   m.fields ->> 'decided_on' AS decided_field, m.fields ->> 'document_no' AS document_field
+			   m.fields ->> 'person_number' AS person_field, m.fields ->> 'decided_on' AS decided_field, m.fields ->> 'document_no' AS document_field
 		  FROM credit.batch AS b
 		  JOIN credit.unit AS u ON u.unit = b.unit
 		  LEFT JOIN LATERAL credit_private.batch_template(b.item, b.received_on) AS t ON true
@@ -16,9 +16,9 @@ AS $function$
 							  WHERE m.template = t.template AND m.version = t.version) AS m(fields)
 		 WHERE b.batch_id = check_batch.batch_id
 	), line AS (
-		SELECT h.item, h.reporter, h.received_on, i.line_no, i.payload, i.document, v.code, v.subject_name, v.unit, v.document_no,
+		SELECT h.item, h.reporter, h.received_on, i.line_no, i.payload, i.code_tier, i.document, v.code, v.subject_name, v.unit, v.document_no,
 			   v.decided_on, v.corrects, h.region, decider.unit AS decider, decider.valid_during AS decider_life,
-			   h.template, h.unit_field, h.code_field, h.decided_field, h.document_field
+			   h.template, h.unit_field, h.code_field, h.person_field, h.decided_field, h.document_field
 		  FROM head AS h
 		  JOIN credit.inbox AS i ON i.batch_id = h.batch_id
 		  JOIN credit_private.batch_values(check_batch.batch_id) AS v ON v.line_no = i.line_no
@@ -39,11 +39,18 @@ AS $function$
 		SELECT l.line_no, 3, 'template_fault', f.pointer, f.fault, f.value, f.expected, f.hint
 		  FROM clean AS l CROSS JOIN LATERAL credit.template_faults(l.template, l.document) AS f
 		 WHERE NOT (f.fault = 'bad_code' AND f.pointer = '/' || l.code_field)
+		   -- of a person the code field is empty or the placeholder, and the number was read before it was masked
+		   AND NOT (l.payload ?| '{_person,_person_fault}'
+				AND (f.pointer = '/' || l.person_field OR (l.code_tier = 'person' AND f.pointer = '/' || l.code_field)))
 		UNION ALL
-		SELECT l.line_no, 4, 'bad_subject_code', '/' || l.code_field, d.tier,
-			   CASE WHEN d.tier = 'citizen_id_like' THEN '***' ELSE l.code END, coalesce(d.suggestion::text, d.expected), d.fault
+		SELECT l.line_no, 4, CASE l.payload ->> '_person_fault' WHEN 'person_key_missing' THEN 'person_key_missing' ELSE 'person_unidentified' END,
+			   '/' || l.person_field, l.payload ->> '_person_fault', '***', NULL, NULL
+		  FROM clean AS l WHERE l.payload ? '_person_fault'
+		UNION ALL
+		SELECT l.line_no, 4, 'bad_subject_code', '/' || l.code_field, CASE l.code_tier WHEN 'citizen_id_like' THEN l.code_tier ELSE d.tier END,
+			   CASE WHEN 'citizen_id_like' IN (d.tier, l.code_tier) THEN '***' ELSE l.code END, coalesce(d.suggestion::text, d.expected), d.fault
 		  FROM clean AS l CROSS JOIN LATERAL credit.diagnose_credit_code(coalesce(l.code, '')) AS d
-		 WHERE NOT credit.is_valid_credit_code(coalesce(l.code, ''))
+		 WHERE NOT credit.is_valid_credit_code(coalesce(l.code, '')) AND NOT l.payload ? '_person_fault'
 		UNION ALL
 		SELECT l.line_no, 5, 'unknown_unit', '/' || l.unit_field, 'unknown_unit', l.unit, NULL, NULL
 		  FROM clean AS l WHERE l.unit IS NOT NULL AND l.decider IS NULL

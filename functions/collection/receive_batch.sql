@@ -9,9 +9,17 @@ AS $function$
 DECLARE
 	actor credit.account := credit_private.require_role('credit_clerk');
 	known credit.batch;
+	kept jsonb[];
+	tiers text[];
 BEGIN
 	IF receive_batch.item IS NULL OR receive_batch.batch_no IS NULL OR receive_batch.stock IS NULL OR receive_batch.digest IS NULL OR payloads IS NULL THEN
 		PERFORM credit.raise('bad_batch', '{}', NULL, 'batch');
+	END IF;
+	-- the number of a person would be found from its digest by trying
+	SELECT pg_catalog.array_agg(k.payload ORDER BY k.line_no), pg_catalog.array_agg(k.code_tier ORDER BY k.line_no)
+	  INTO kept, tiers FROM credit_private.rows_to_keep(receive_batch.item, payloads) AS k;
+	IF kept <> payloads THEN
+		digest := pg_catalog.sha256(pg_catalog.convert_to(receive_batch.item || ' ' || kept::text, 'UTF8'));
 	END IF;
 	INSERT INTO credit.batch AS b (unit, batch_no, item, format, stock, digest, received_by)
 	VALUES (actor.unit, receive_batch.batch_no, receive_batch.item, receive_batch.format, receive_batch.stock, receive_batch.digest, actor.login)
@@ -24,13 +32,13 @@ BEGIN
 		END IF;
 		receive_batch.batch_id := known.batch_id;
 	ELSE
-		INSERT INTO credit.inbox (unit, batch_id, line_no, payload)
-		SELECT actor.unit, receive_batch.batch_id, p.line_no,
-			   CASE WHEN credit.is_classified(p.payload) THEN '{"_withheld": true}'
-					WHEN pg_catalog.jsonb_typeof(p.payload) <> 'object' THEN '{"_unreadable": "not an object"}'
-					ELSE p.payload END
-		  FROM pg_catalog.unnest(payloads) WITH ORDINALITY AS p(payload, line_no);
+		INSERT INTO credit.inbox (unit, batch_id, line_no, payload, code_tier)
+		SELECT actor.unit, receive_batch.batch_id, p.line_no, p.payload, p.code_tier
+		  FROM ROWS FROM (pg_catalog.unnest(kept), pg_catalog.unnest(tiers)) WITH ORDINALITY AS p(payload, code_tier, line_no);
 		PERFORM credit_private.tidy_batch(receive_batch.batch_id);
+		IF 'person' = ANY (tiers) THEN
+			PERFORM credit_private.tidy_persons(receive_batch.batch_id);
+		END IF;
 		PERFORM credit_private.check_batch(receive_batch.batch_id);
 		BEGIN
 			PERFORM credit_private.file_batch(receive_batch.batch_id);

@@ -5,7 +5,10 @@ CREATE OR REPLACE FUNCTION credit.submit_manual(item text, "row" jsonb,
 	SET search_path = pg_catalog, credit, pg_temp
 AS $function$
 DECLARE
-	row_digest bytea := pg_catalog.sha256(pg_catalog.convert_to(submit_manual.item || ' ' || submit_manual."row"::text, 'UTF8'));
+	kept jsonb[] := ARRAY(SELECT k.payload FROM credit_private.rows_to_keep(submit_manual.item, ARRAY[submit_manual."row"]) AS k);
+	-- as receive_batch has it: of what is kept, where that is not what came
+	row_digest bytea := pg_catalog.sha256(pg_catalog.convert_to(submit_manual.item || ' '
+		|| CASE WHEN kept = ARRAY[submit_manual."row"] THEN submit_manual."row"::text ELSE kept::text END, 'UTF8'));
 	attempts integer;
 	actor credit.account := credit_private.require_role('credit_clerk');
 BEGIN

@@ -3,7 +3,7 @@
 CREATE OR REPLACE VIEW credit_public.penalty AS
 	SELECT p.subject_name::varchar(200) AS cf_xdr_mc,
 		   (p.document ->> 'CF_XDR_LB')::varchar(16) AS cf_xdr_lb,
-		   p.code::varchar(18) AS cf_xdr_shxym,
+		   (CASE WHEN credit.kind_of_code(p.code) <> 'person' THEN p.code::text END)::varchar(18) AS cf_xdr_shxym,
 		   (p.document ->> 'CF_XDR_GSZC')::varchar(50) AS cf_xdr_gszc,
 		   (p.document ->> 'CF_XDR_ZZJG')::varchar(9) AS cf_xdr_zzjg,
 		   (p.document ->> 'CF_XDR_SWDJ')::varchar(15) AS cf_xdr_swdj,

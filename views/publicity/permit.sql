@@ -3,7 +3,7 @@
 CREATE OR REPLACE VIEW credit_public.permit AS
 	SELECT p.subject_name::varchar(200) AS xk_xdr_mc,
 		   (p.document ->> 'XK_XDR_LB')::varchar(16) AS xk_xdr_lb,
-		   p.code::varchar(18) AS xk_xdr_shxym,
+		   (CASE WHEN credit.kind_of_code(p.code) <> 'person' THEN p.code::text END)::varchar(18) AS xk_xdr_shxym,
 		   (p.document ->> 'XK_XDR_GSZC')::varchar(50) AS xk_xdr_gszc,
 		   (p.document ->> 'XK_XDR_ZZJG')::varchar(9) AS xk_xdr_zzjg,
 		   (p.document ->> 'XK_XDR_SWDJ')::varchar(15) AS xk_xdr_swdj,
