@@ -54,6 +54,7 @@ CREATE TABLE credit.duty (
 	about            text NOT NULL DEFAULT 'record',
 	item             text,
 	period           daterange,
+	overdue_on       date,
 	CONSTRAINT duty_pkey PRIMARY KEY (code, duty_id),
 	CONSTRAINT duty_kind_fkey FOREIGN KEY (kind, about) REFERENCES credit.duty_kind (kind, about),
 	CONSTRAINT duty_unit_fkey FOREIGN KEY (unit) REFERENCES credit.unit,
@@ -65,7 +66,9 @@ CREATE TABLE credit.duty (
 );
 ALTER SEQUENCE credit.duty_id_seq OWNED BY credit.duty.duty_id;
 CREATE INDEX duty_record_idx ON credit.duty (code, record_id);
-CREATE INDEX duty_open_idx ON credit.duty (due_on) WHERE met_on IS NULL AND void_on IS NULL;
+-- what is open: not yet noted as overdue, in the order in which it falls due;
+-- then what was noted.  note_overdue(), the forecast and the alerts read this.
+CREATE INDEX duty_open_idx ON credit.duty (overdue_on, due_on) WHERE met_on IS NULL AND void_on IS NULL;
 CREATE INDEX duty_unit_idx ON credit.duty (unit, kind, channel);
 CREATE INDEX duty_rule_idx ON credit.duty (rule_id);
 -- what opens a duty may run twice: once for each month, case and subject
@@ -91,6 +94,7 @@ COMMENT ON COLUMN credit.duty.void_reason IS '免除理由 | why it fell away';
 COMMENT ON COLUMN credit.duty.about IS '对象,由义务种类确定 | what it is about, as its kind says';
 COMMENT ON COLUMN credit.duty.item IS '目录项目(按项目的义务) | catalogue item, of a duty about one';
 COMMENT ON COLUMN credit.duty.period IS '所属期间(按月报送) | the period it is for';
+COMMENT ON COLUMN credit.duty.overdue_on IS '任务首次发现其逾期之日 | the day the nightly job first found it overdue';
 ALTER TABLE credit.duty ENABLE ROW LEVEL SECURITY;
 CREATE POLICY duty_own ON credit.duty FOR SELECT USING (credit_private.is_mine(unit));
 CREATE POLICY duty_office ON credit.duty FOR SELECT TO credit_office, credit_evaluator USING (true);
@@ -98,3 +102,27 @@ GRANT SELECT ON credit.duty TO credit_clerk, credit_head, credit_office, credit_
 CREATE TRIGGER never_deleted BEFORE DELETE OR TRUNCATE ON credit.duty
 	FOR EACH STATEMENT EXECUTE FUNCTION credit.refuse_change();
 ALTER TABLE credit.duty ENABLE ALWAYS TRIGGER never_deleted;
+
+-- N3 预警时段: how many working days ahead each degree of urgency looks
+CREATE TABLE credit.forecast_window (
+	urgency  text NOT NULL,
+	workdays integer NOT NULL,
+	name     text NOT NULL,
+	name_en  text NOT NULL,
+	CONSTRAINT forecast_window_pkey PRIMARY KEY (urgency),
+	CONSTRAINT forecast_window_workdays_key UNIQUE (workdays),
+	CONSTRAINT forecast_window_workdays_check CHECK (workdays >= 0)
+);
+COMMENT ON TABLE credit.forecast_window IS '时限预警的时段 | the windows of the deadline forecast';
+COMMENT ON COLUMN credit.forecast_window.urgency IS '紧急程度 | urgency';
+COMMENT ON COLUMN credit.forecast_window.workdays IS '剩余工作日不超过 | at most so many working days are left';
+COMMENT ON COLUMN credit.forecast_window.name IS '名称 | name';
+COMMENT ON COLUMN credit.forecast_window.name_en IS '英文名称 | name in English';
+INSERT INTO credit.forecast_window VALUES
+('tomorrow', 1, '一个工作日内到期', 'due by the next working day'),
+('within_three', 3, '三个工作日内到期', 'due within three working days');
+ALTER TABLE credit.forecast_window ENABLE ROW LEVEL SECURITY;
+CREATE POLICY forecast_window_read ON credit.forecast_window FOR SELECT USING (true);
+CREATE POLICY forecast_window_admin ON credit.forecast_window FOR ALL TO credit_admin USING (true) WITH CHECK (true);
+GRANT SELECT ON credit.forecast_window TO PUBLIC;
+GRANT INSERT, UPDATE ON credit.forecast_window TO credit_admin;

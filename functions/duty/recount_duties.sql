@@ -13,7 +13,8 @@ AS $function$
 		   AND d.calendar_version <> credit.calendar_version(r.calendar, credit.today())
 	), changed AS (
 		UPDATE credit.duty AS d
-		   SET due_on = f.due_on, provisional = f.provisional, calendar_version = f.calendar_version
+		   SET due_on = f.due_on, provisional = f.provisional, calendar_version = f.calendar_version,
+			   overdue_on = CASE WHEN f.due_on < credit.today() THEN d.overdue_on END
 		  FROM fresh AS f
 		 WHERE d.code = f.code AND d.duty_id = f.duty_id
 		RETURNING 1)

@@ -40,7 +40,7 @@ SELECT '<h2>收件去向 Intake: 收到 = 确认 + 退回 + 待确认</h2>',
 SELECT '<h2>及时性 Timeliness: 按时 / 迟到 / 逾期</h2>', pg_temp.chart();
 SELECT pg_temp.html_table('timeliness', $$ SELECT unit_name AS "单位", duty AS "义务", channel AS "渠道", to_char(month, 'YYYY-MM') AS "到期月份", duties AS "义务数", on_time AS "按时", late AS "迟到", overdue AS "逾期", on_time_rate AS "及时率%" FROM credit_report.timeliness ORDER BY unit_name, duty, channel, month $$);
 SELECT '<h2>时限 Clocks</h2>',
-	pg_temp.html_table('clocks', $$ SELECT document_no AS "文号", duty AS "义务", channel AS "渠道", starts_on AS "起算", due_on AS "到期", met_on AS "完成", status AS "状态", calendar_version AS "日历版本" FROM credit_report.duty_status ORDER BY starts_on, duty, channel $$);
+	pg_temp.html_table('clocks', $$ SELECT document_no AS "文号", duty AS "义务", channel AS "渠道", starts_on AS "起算", due_on AS "到期", met_on AS "完成", status AS "状态", calendar_version AS "日历版本" FROM credit_report.my_duty ORDER BY starts_on, duty, channel $$);
 SELECT '<h2>退回原因 Faults by field</h2>',
 	pg_temp.html_table('faults', $$ SELECT f.sqlstate, replace(e.message_zh, '%s', '…') AS "错误", f.pointer AS "字段", f.fault AS "问题", count(*) AS "次数", min(f.value) AS "例值", min(f.expected) AS "应为" FROM credit.fault AS f JOIN credit.error AS e USING (condition) GROUP BY 1, 2, 3, 4 ORDER BY 5 DESC, 3 $$);
 SELECT '<h2>按规则修整 Stated repairs</h2>',

@@ -59,7 +59,7 @@ ALTER DATABASE credit_demo SET pg_credit.today = '2020-12-09';
 CALL credit.run_due_jobs();
 \connect -reuse-previous=on credit_demo demo_reporter
 \echo '3 时限:七个工作日,含国庆 | clocks: seven working days, the National Day between'
-SELECT '  ' || s.document_no, s.duty || coalesce('@' || nullif(s.channel, ''), ''), s.starts_on || ' → due ' || s.due_on || ', met ' || s.met_on, s.status
+SELECT '  ' || s.duty_name, s.duty || coalesce('@' || nullif(s.channel, ''), ''), s.starts_on || ' → due ' || s.due_on || ', met ' || s.met_on, s.status
   FROM credit_report.duty_status AS s WHERE s.channel <> 'province_site' ORDER BY s.starts_on, s.duty;
 
 \connect -reuse-previous=on credit_demo postgres

@@ -34,12 +34,15 @@ ALTER TABLE credit.duty ALTER COLUMN record_id DROP NOT NULL;
 ALTER TABLE credit.duty
 	ADD COLUMN about text NOT NULL DEFAULT 'record',
 	ADD COLUMN item text,
-	ADD COLUMN period daterange;
+	ADD COLUMN period daterange,
+	ADD COLUMN overdue_on date;
 ALTER TABLE credit.duty
 	ADD CONSTRAINT duty_kind_fkey FOREIGN KEY (kind, about) REFERENCES credit.duty_kind (kind, about),
 	ADD CONSTRAINT duty_record_check CHECK ((about = 'record') = (record_id IS NOT NULL)),
 	ADD CONSTRAINT duty_item_check CHECK ((about = 'item') = (item IS NOT NULL AND period IS NOT NULL)),
 	ADD CONSTRAINT duty_case_check CHECK (about <> 'case' OR case_id IS NOT NULL);
+DROP INDEX credit.duty_open_idx;
+CREATE INDEX duty_open_idx ON credit.duty (overdue_on, due_on) WHERE met_on IS NULL AND void_on IS NULL;
 CREATE UNIQUE INDEX duty_item_key ON credit.duty (code, kind, item, period) WHERE about = 'item';
 CREATE UNIQUE INDEX duty_case_key ON credit.duty (code, kind, case_id) WHERE about = 'case';
 CREATE UNIQUE INDEX duty_subject_key ON credit.duty (code, kind) WHERE about = 'subject' AND met_on IS NULL AND void_on IS NULL;
@@ -50,3 +53,27 @@ COMMENT ON COLUMN credit.duty.case_id IS '案件编号(异议、修复、职权�
 COMMENT ON COLUMN credit.duty.about IS '对象,由义务种类确定 | what it is about, as its kind says';
 COMMENT ON COLUMN credit.duty.item IS '目录项目(按项目的义务) | catalogue item, of a duty about one';
 COMMENT ON COLUMN credit.duty.period IS '所属期间(按月报送) | the period it is for';
+COMMENT ON COLUMN credit.duty.overdue_on IS '任务首次发现其逾期之日 | the day the nightly job first found it overdue';
+
+CREATE TABLE credit.forecast_window (
+	urgency  text NOT NULL,
+	workdays integer NOT NULL,
+	name     text NOT NULL,
+	name_en  text NOT NULL,
+	CONSTRAINT forecast_window_pkey PRIMARY KEY (urgency),
+	CONSTRAINT forecast_window_workdays_key UNIQUE (workdays),
+	CONSTRAINT forecast_window_workdays_check CHECK (workdays >= 0)
+);
+COMMENT ON TABLE credit.forecast_window IS '时限预警的时段 | the windows of the deadline forecast';
+COMMENT ON COLUMN credit.forecast_window.urgency IS '紧急程度 | urgency';
+COMMENT ON COLUMN credit.forecast_window.workdays IS '剩余工作日不超过 | at most so many working days are left';
+COMMENT ON COLUMN credit.forecast_window.name IS '名称 | name';
+COMMENT ON COLUMN credit.forecast_window.name_en IS '英文名称 | name in English';
+INSERT INTO credit.forecast_window VALUES
+('tomorrow', 1, '一个工作日内到期', 'due by the next working day'),
+('within_three', 3, '三个工作日内到期', 'due within three working days');
+ALTER TABLE credit.forecast_window ENABLE ROW LEVEL SECURITY;
+CREATE POLICY forecast_window_read ON credit.forecast_window FOR SELECT USING (true);
+CREATE POLICY forecast_window_admin ON credit.forecast_window FOR ALL TO credit_admin USING (true) WITH CHECK (true);
+GRANT SELECT ON credit.forecast_window TO PUBLIC;
+GRANT INSERT, UPDATE ON credit.forecast_window TO credit_admin;

@@ -4,3 +4,6 @@ INSERT INTO credit.job VALUES
 -- 0.2.0: summaries are folded
 INSERT INTO credit.job VALUES
 ('fold_summary',     '并入汇总',               'credit.fold_summary',     15, '1 minute', '00:00');
+-- 0.2.0: new jobs
+INSERT INTO credit.job VALUES
+('note_overdue',     '登记新逾期的义务',       'credit.note_overdue',     15, '1 day', '00:00');

@@ -1,3 +1,9 @@
 -- 0.2.0: views of publicity
 INSERT INTO credit_report.view_release (view_name, since) VALUES
 ('credit_report.withholding', '0.2.0');
+-- 0.2.0: reporting tools count duties; subject and document stand in my_duty
+DROP VIEW credit_report.forecast;
+DROP VIEW credit_report.timeliness;
+DROP VIEW credit_report.duty_status;
+INSERT INTO credit_report.view_release (view_name, since) VALUES
+('credit_report.my_duty', '0.2.0'), ('credit_report.forecast_unit', '0.2.0');

@@ -19,12 +19,12 @@ SELECT is(credit.recount_duties(), 0::bigint, 'again changes nothing');
 -- the end of the newest year known: provisional, marked, and counted again
 SET LOCAL pg_credit.today = '2026-12-28';
 SELECT tap.received('penalty', tap.penalty('ny', '{"CF_JDRQ":"2026-12-28"}'));
-SELECT results_eq($$SELECT DISTINCT due_on, provisional FROM credit_report.duty_status WHERE document_no = 'ny'$$, $$VALUES (DATE '2027-01-06', true)$$, 'over New Year without a notice: by the weekend rule, marked provisional');
-SELECT is((SELECT array_agg(DISTINCT urgency::text) FROM credit_report.forecast WHERE document_no = 'ny'), '{provisional}', 'the forecast marks it');
+SELECT results_eq($$SELECT DISTINCT due_on, provisional FROM credit_report.my_duty WHERE document_no = 'ny'$$, $$VALUES (DATE '2027-01-06', true)$$, 'over New Year without a notice: by the weekend rule, marked provisional');
+SELECT is((SELECT array_agg(DISTINCT urgency::text) FROM credit_report.my_duty WHERE document_no = 'ny'), '{provisional}', 'the forecast marks it');
 SELECT is((SELECT array_agg(problem) FROM credit.rule_problems() WHERE problem = 'calendar_missing'), '{calendar_missing}', 'the linter tells that the notice is missing');
 SELECT credit.load_holiday_notice('测试〔2026〕1号', 2027, '2026-12-28', '[{"from":"2027-01-01","to":"2027-01-03","kind":"holiday","name":"元旦"}]');
 SELECT is(credit.recount_duties() > 0, true, 'the notice is loaded');
-SELECT results_eq($$SELECT DISTINCT due_on, provisional, calendar_version::text FROM credit_report.duty_status WHERE document_no = 'ny'$$, $$VALUES (DATE '2027-01-07', false, '测试〔2026〕1号')$$, 'and the due day is final, a day later for New Year''s Friday');
+SELECT results_eq($$SELECT DISTINCT due_on, provisional, calendar_version::text FROM credit_report.my_duty WHERE document_no = 'ny'$$, $$VALUES (DATE '2027-01-07', false, '测试〔2026〕1号')$$, 'and the due day is final, a day later for New Year''s Friday');
 SELECT is_empty($$SELECT * FROM credit.rule_problems() WHERE problem = 'calendar_missing'$$, 'nothing is missing any more');
 SELECT tap.act();
 SELECT is_empty('SELECT * FROM credit.check_invariants()', 'every invariant holds');

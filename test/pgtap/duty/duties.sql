@@ -4,7 +4,7 @@
 BEGIN;
 SELECT plan(24);
 CREATE FUNCTION pg_temp.duties(doc text) RETURNS SETOF text LANGUAGE sql AS $$
-	SELECT format('%s%s from %s due %s', s.duty, coalesce(' ' || nullif(s.channel, ''), ''), s.starts_on, s.due_on) FROM credit_report.duty_status AS s WHERE s.document_no = doc ORDER BY 1 $$;
+	SELECT format('%s%s from %s due %s', s.duty, coalesce(' ' || nullif(s.channel, ''), ''), s.starts_on, s.due_on) FROM credit_report.my_duty AS s WHERE s.document_no = doc ORDER BY 1 $$;
 -- real cases: 国庆 2019, an ordinary December, 元旦 2020
 SELECT tap.received('penalty', tap.penalty('2019-09', '{"CF_JDRQ":"2019-09-24"}'));
 SELECT results_eq($$SELECT pg_temp.duties('2019-09')$$, $$VALUES ('collect from 2019-09-24 due 2019-10-09'), ('publish own_site from 2019-09-24 due 2019-10-09'), ('publish province_site from 2019-09-24 due 2019-10-09')$$,
@@ -39,7 +39,7 @@ SELECT is((SELECT count(*) FROM pg_temp.duties('i1')), 1::bigint, 'before the ci
 SELECT is((SELECT count(*) FROM pg_temp.duties('i2')), 3::bigint, 'since then publicity too, without a change of code');
 
 -- the clock moves, the verdict follows
-CREATE FUNCTION pg_temp.status(doc text) RETURNS text LANGUAGE sql AS $$ SELECT string_agg(status, ' ' ORDER BY duty, channel) FROM credit_report.duty_status WHERE document_no = doc $$;
+CREATE FUNCTION pg_temp.status(doc text) RETURNS text LANGUAGE sql AS $$ SELECT string_agg(status, ' ' ORDER BY duty, channel) FROM credit_report.my_duty WHERE document_no = doc $$;
 CREATE TEMP TABLE c AS SELECT tap.reviewed('penalty', tap.penalty('clock')) AS id, tap.reviewed('penalty', tap.penalty('tardy')) AS late;
 GRANT SELECT ON c TO PUBLIC;
 SELECT results_eq($$SELECT pg_temp.duties('clock') LIMIT 1$$, $$VALUES ('collect from 2026-05-06 due 2026-05-14')$$, 'decided on 6 May (9 May is a make-up day), due on the 14th');
@@ -51,7 +51,7 @@ SELECT is(pg_temp.status('clock'), 'on_time open open', 'confirmed on the last d
 SET LOCAL pg_credit.today = '2026-05-15';
 SELECT is(pg_temp.status('clock'), 'on_time overdue overdue', 'the day after: publicity is overdue');
 SELECT is(pg_temp.status('tardy'), 'overdue overdue overdue', 'received and reviewed is not collected: overdue');
-SELECT is((SELECT array_agg(DISTINCT urgency::text) FROM credit_report.forecast WHERE document_no = 'tardy'), '{overdue}', 'the forecast says so');
+SELECT is((SELECT array_agg(DISTINCT urgency::text) FROM credit_report.my_duty WHERE document_no = 'tardy'), '{overdue}', 'the forecast says so');
 SELECT tap.as('tap_head', 'SELECT credit.confirm(late) FROM c');
 SELECT is(pg_temp.status('tardy'), 'late overdue overdue', 'confirmed afterwards: late');
 SELECT credit.publish_due();

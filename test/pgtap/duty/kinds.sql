@@ -32,7 +32,7 @@ SELECT is(pg_temp.duty('{"item":"court","period":"[2026-05-01,2026-06-01)"}'), '
 SELECT is(credit_private.open_duty('catalog', :'env', :'env', 'tap.clock', '2026-04-30', case_id => 7) IS NOT NULL, true, 'a change of powers opens a duty of the unit');
 SELECT is(credit_private.open_duty('catalog', :'env', :'env', 'tap.clock', '2026-04-30', case_id => 7), NULL, 'once');
 SELECT is(credit_private.open_duty('code_feedback', '91360000625912173B', :'env', 'tap.none', '2026-04-30'), NULL, 'none without a rule in force');
-SELECT results_eq($$SELECT duty::text, subject_code::text, due_on, status::text FROM credit_report.duty_status WHERE duty = 'catalog'$$,
+SELECT results_eq($$SELECT duty::text, subject_code::text, due_on, status::text FROM credit_report.my_duty WHERE duty = 'catalog'$$,
 	format($$VALUES ('catalog', %L, DATE '2026-05-18', 'open')$$, :'env'), 'its clock runs over Labour Day and the make-up day of 9 May');
 SELECT is(credit_private.meet_duty('catalog', :'env', 7), 1::bigint, 'it is met');
 SELECT is_empty('SELECT * FROM credit.check_invariants()', 'every invariant holds');
