@@ -57,7 +57,7 @@ COMMENT ON COLUMN credit.inbox.unit IS '报送单位 | the unit that reports';
 COMMENT ON COLUMN credit.inbox.batch_id IS '批次编号 | number of the batch';
 COMMENT ON COLUMN credit.inbox.line_no IS '批内行号 | line in the batch';
 COMMENT ON COLUMN credit.inbox.payload IS '原文;自然人号码只留掩码与主体代码 | the row as it came; of a person''s number only a mask and the code';
-COMMENT ON COLUMN credit.inbox.document IS '按规则修整后的内容 | the row as repaired by stated rules';
+COMMENT ON COLUMN credit.inbox.document IS '按规则修整后的内容,未修整者为空 | the row as repaired by stated rules, NULL when nothing was repaired';
 COMMENT ON COLUMN credit.inbox.code_tier IS '所报代码的诊断分级;missing 未填,person 以自然人号码认定 | tier of the reported code; missing, or a person identified by number';
 COMMENT ON COLUMN credit.inbox.record_code IS '入库后的主体代码 | code of the subject, once filed';
 COMMENT ON COLUMN credit.inbox.record_id IS '入库后的记录编号 | number of the record, once filed';

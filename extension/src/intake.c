@@ -181,3 +181,44 @@ credit_any_match(PG_FUNCTION_ARGS)
 	}
 	PG_RETURN_BOOL(false);
 }
+
+/*
+ * credit.document_of(jsonb) -> jsonb
+ *	  A row as it came without the names that begin with _, which are about the
+ *	  row, not of it.  Most rows have none and are given back as they are.
+ */
+PG_FUNCTION_INFO_V1(credit_document_of);
+Datum
+credit_document_of(PG_FUNCTION_ARGS)
+{
+	Jsonb	   *jb = PG_GETARG_JSONB_P(0);
+	JsonbIterator *it;
+	JsonbValue	v;
+	JsonbIteratorToken token;
+	JsonbParseState *state = NULL;
+	JsonbValue *result = NULL;
+	bool		found = false;
+	bool		skip = false;
+
+	if (!JB_ROOT_IS_OBJECT(jb))
+		PG_RETURN_JSONB_P(jb);
+	it = JsonbIteratorInit(&jb->root);
+	(void) JsonbIteratorNext(&it, &v, false);
+	while (!found && JsonbIteratorNext(&it, &v, true) == WJB_KEY)
+	{
+		found = v.val.string.len > 0 && v.val.string.val[0] == '_';
+		(void) JsonbIteratorNext(&it, &v, true);
+	}
+	if (!found)
+		PG_RETURN_JSONB_P(jb);
+
+	it = JsonbIteratorInit(&jb->root);
+	while ((token = JsonbIteratorNext(&it, &v, true)) != WJB_DONE)
+	{
+		if (token == WJB_KEY)
+			skip = v.val.string.len > 0 && v.val.string.val[0] == '_';
+		if (!skip || token == WJB_END_OBJECT)
+			result = pushJsonbValue(&state, token, token < WJB_BEGIN_ARRAY ? &v : NULL);
+	}
+	PG_RETURN_JSONB_P(JsonbValueToJsonb(result));
+}

@@ -7,33 +7,32 @@ CREATE OR REPLACE FUNCTION credit_private.batch_values(batch_id bigint)
 	SET search_path = pg_catalog, credit, pg_temp
 AS $function$
 	WITH map AS MATERIALIZED (
-		SELECT m.column_name, m.field
+		SELECT coalesce(pg_catalog.jsonb_object_agg(m.column_name, m.field), '{}') AS field
 		  FROM credit.batch AS b
 		 CROSS JOIN LATERAL credit_private.batch_template(b.item, b.received_on) AS t
 		  JOIN credit.field_map AS m ON m.template = t.template AND m.version = t.version
 		 WHERE b.batch_id = batch_values.batch_id
+	), line AS (
+		SELECT i.line_no, i.payload, coalesce(i.document, i.payload) AS doc, m.field
+		  FROM credit.inbox AS i CROSS JOIN map AS m
+		 WHERE i.batch_id = batch_values.batch_id
 	)
-	SELECT i.line_no,
-		   coalesce(i.payload ->> '_person', max(v.value) FILTER (WHERE m.column_name = 'code')),
-		   max(v.value) FILTER (WHERE m.column_name = 'subject_name'),
-		   max(v.value) FILTER (WHERE m.column_name = 'unit'),
-		   max(v.value) FILTER (WHERE m.column_name = 'source_unit'),
-		   max(v.value) FILTER (WHERE m.column_name = 'document_no'),
-		   max(v.value) FILTER (WHERE m.column_name = 'title'),
-		   max(credit_private.try_date(v.value)) FILTER (WHERE m.column_name = 'decided_on'),
-		   coalesce(credit_private.try_date(i.payload ->> '_issued_on'),
-					max(credit_private.try_date(v.value)) FILTER (WHERE m.column_name = 'issued_on'),
-					max(credit_private.try_date(v.value)) FILTER (WHERE m.column_name = 'decided_on')),
-		   max(credit_private.try_date(v.value)) FILTER (WHERE m.column_name = 'valid_from'),
+	SELECT l.line_no,
+		   coalesce(l.payload ->> '_person', nullif(l.doc ->> (l.field ->> 'code'), '')),
+		   nullif(l.doc ->> (l.field ->> 'subject_name'), ''),
+		   nullif(l.doc ->> (l.field ->> 'unit'), ''),
+		   nullif(l.doc ->> (l.field ->> 'source_unit'), ''),
+		   nullif(l.doc ->> (l.field ->> 'document_no'), ''),
+		   nullif(l.doc ->> (l.field ->> 'title'), ''),
+		   credit.try_date(l.doc ->> (l.field ->> 'decided_on')),
+		   coalesce(credit.try_date(l.payload ->> '_issued_on'), credit.try_date(l.doc ->> (l.field ->> 'issued_on')),
+					credit.try_date(l.doc ->> (l.field ->> 'decided_on'))),
+		   credit.try_date(l.doc ->> (l.field ->> 'valid_from')),
 		   -- 2099/12/31 is how the interchange standard writes 长期
-		   max(CASE credit_private.try_date(v.value) WHEN DATE '2099-12-31' THEN 'infinity' ELSE credit_private.try_date(v.value) END)
-			FILTER (WHERE m.column_name = 'valid_until'),
-		   coalesce(i.payload ->> '_severity', max(v.value) FILTER (WHERE m.column_name = 'severity')),
-		   CASE WHEN (i.payload ->> '_corrects') ~ '^[0-9]{1,18}$' THEN (i.payload ->> '_corrects')::bigint END
-	  FROM credit.inbox AS i
-	  LEFT JOIN map AS m ON true
-	  LEFT JOIN LATERAL (SELECT nullif(coalesce(i.document, i.payload) ->> m.field, '')) AS v(value) ON true
-	 WHERE i.batch_id = batch_values.batch_id
-	 GROUP BY i.batch_id, i.line_no
+		   CASE u.valid_until WHEN DATE '2099-12-31' THEN 'infinity' ELSE u.valid_until END,
+		   coalesce(l.payload ->> '_severity', nullif(l.doc ->> (l.field ->> 'severity'), '')),
+		   CASE WHEN (l.payload ->> '_corrects') ~ '^[0-9]{1,18}$' THEN (l.payload ->> '_corrects')::bigint END
+	  FROM line AS l
+	 CROSS JOIN LATERAL (SELECT credit.try_date(l.doc ->> (l.field ->> 'valid_until'))) AS u(valid_until)
 $function$;
 COMMENT ON FUNCTION credit_private.batch_values(bigint) IS '按字段对应表取出各行的公共列 | the common columns of each row of a batch';

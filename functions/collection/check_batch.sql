@@ -15,14 +15,28 @@ AS $function$
 		 CROSS JOIN LATERAL (SELECT pg_catalog.jsonb_object_agg(m.column_name, m.field) FROM credit.field_map AS m
 							  WHERE m.template = t.template AND m.version = t.version) AS m(fields)
 		 WHERE b.batch_id = check_batch.batch_id
+	), value AS MATERIALIZED (
+		SELECT * FROM credit_private.batch_values(check_batch.batch_id)
+	), named AS MATERIALIZED (
+		-- a batch names few units and days: each is looked up once
+		SELECT n.unit, u.unit AS decider, u.valid_during AS decider_life
+		  FROM (SELECT DISTINCT v.unit FROM value AS v) AS n
+		  LEFT JOIN credit.unit AS u ON u.unit = credit.unit_of(n.unit)
+		 WHERE n.unit IS NOT NULL
+		UNION ALL
+		SELECT '', u.unit, u.valid_during FROM head AS h JOIN credit.unit AS u ON u.unit = h.reporter
+	), in_force AS MATERIALIZED (
+		SELECT d.decided_on, (credit.item_on(h.item, d.decided_on, h.region)).item IS NOT NULL AS known
+		  FROM (SELECT DISTINCT v.decided_on FROM value AS v WHERE v.decided_on IS NOT NULL) AS d CROSS JOIN head AS h
 	), line AS (
-		SELECT h.item, h.reporter, h.received_on, i.line_no, i.payload, i.code_tier, i.document, v.code, v.subject_name, v.unit, v.document_no,
-			   v.decided_on, v.corrects, h.region, decider.unit AS decider, decider.valid_during AS decider_life,
+		SELECT h.item, h.reporter, h.received_on, i.line_no, i.payload, i.code_tier, coalesce(i.document, credit.document_of(i.payload)) AS document, v.code, v.subject_name, v.unit, v.document_no,
+			   v.decided_on, v.corrects, h.region, n.decider, n.decider_life, f.known AS in_force,
 			   h.template, h.unit_field, h.code_field, h.person_field, h.decided_field, h.document_field
 		  FROM head AS h
 		  JOIN credit.inbox AS i ON i.batch_id = h.batch_id
-		  JOIN credit_private.batch_values(check_batch.batch_id) AS v ON v.line_no = i.line_no
-		  LEFT JOIN credit.unit AS decider ON decider.unit = coalesce(credit.unit_of(v.unit), CASE WHEN v.unit IS NULL THEN h.reporter END)
+		  JOIN value AS v ON v.line_no = i.line_no
+		  LEFT JOIN named AS n ON n.unit = coalesce(v.unit, '')
+		  LEFT JOIN in_force AS f ON f.decided_on = v.decided_on
 	), clean AS (
 		SELECT * FROM line AS l WHERE NOT l.payload ? '_withheld' AND NOT l.payload ? '_unreadable' AND l.template IS NOT NULL
 	), found (line_no, rank, condition, pointer, fault, value, expected, hint) AS (
@@ -34,7 +48,7 @@ AS $function$
 		  FROM line AS l WHERE l.template IS NULL AND NOT l.payload ? '_withheld'
 		UNION ALL
 		SELECT l.line_no, 2, 'expired_item', '/' || l.decided_field, 'expired_item', l.decided_on::text, NULL, NULL
-		  FROM clean AS l WHERE l.decided_on IS NOT NULL AND (credit.item_on(l.item, l.decided_on, l.region)).item IS NULL
+		  FROM clean AS l WHERE NOT l.in_force
 		UNION ALL
 		SELECT l.line_no, 3, 'template_fault', f.pointer, f.fault, f.value, f.expected, f.hint
 		  FROM clean AS l CROSS JOIN LATERAL credit.template_faults(l.template, l.document) AS f

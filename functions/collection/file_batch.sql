@@ -5,28 +5,42 @@ CREATE OR REPLACE FUNCTION credit_private.file_batch(batch_id bigint, line_no in
 	SET search_path = pg_catalog, credit, pg_temp
 AS $function$
 BEGIN
-	PERFORM credit_private.register_subject(l.code, l.subject_name, 'batch ' || file_batch.batch_id)
+	PERFORM credit_private.register_subjects(pg_catalog.array_agg(l.code), pg_catalog.array_agg(l.subject_name), 'batch ' || file_batch.batch_id)
 	   FROM (SELECT DISTINCT ON (credit.try_credit_code(v.code)) credit.try_credit_code(v.code) AS code, v.subject_name
 			   FROM credit_private.batch_values(file_batch.batch_id) AS v
 			  WHERE (file_batch.line_no IS NULL OR v.line_no = file_batch.line_no)
 				AND NOT EXISTS (SELECT FROM credit.fault AS f WHERE f.batch_id = file_batch.batch_id AND f.line_no = v.line_no)
 			  ORDER BY 1) AS l;
-	WITH filed AS (
+	WITH head AS MATERIALIZED (
+		SELECT b.batch_id, b.item, b.unit, b.stock, b.received_by, u.region, t.template, t.version
+		  FROM credit.batch AS b
+		  JOIN credit.unit AS u ON u.unit = b.unit
+		 CROSS JOIN LATERAL credit_private.batch_template(b.item, b.received_on) AS t
+		 WHERE b.batch_id = file_batch.batch_id
+	), value AS MATERIALIZED (
+		SELECT v.*
+		  FROM credit_private.batch_values(file_batch.batch_id) AS v
+		 WHERE (file_batch.line_no IS NULL OR v.line_no = file_batch.line_no)
+		   AND NOT EXISTS (SELECT FROM credit.fault AS f WHERE f.batch_id = file_batch.batch_id AND f.line_no = v.line_no)
+	), named AS MATERIALIZED (
+		-- a batch names few units and days: each is looked up once
+		SELECT n.unit, credit.unit_of(n.unit) AS decider FROM (SELECT DISTINCT v.unit FROM value AS v WHERE v.unit IS NOT NULL) AS n
+	), in_force AS MATERIALIZED (
+		SELECT d.decided_on, it.*
+		  FROM (SELECT DISTINCT v.decided_on FROM value AS v) AS d CROSS JOIN head AS h CROSS JOIN LATERAL credit.item_on(h.item, d.decided_on, h.region) AS it
+	), filed AS (
 		INSERT INTO credit.record AS r (code, edition, item, act_kind, class, disclosure, subject_name, unit, source_unit, document_no, title,
 			decided_on, issued_on, valid_from, valid_until, severity, stock, template, template_version, detail, batch_id, line_no, replaces, received_by)
-		SELECT credit.try_credit_code(v.code), (it).edition, (it).item, (it).act_kind, (it).class, (it).disclosure, v.subject_name,
-			   coalesce(credit.unit_of(v.unit), b.unit), b.unit, coalesce(v.document_no, ''), v.title,
+		SELECT credit.try_credit_code(v.code), it.edition, it.item, it.act_kind, it.class, it.disclosure, v.subject_name,
+			   coalesce(n.decider, h.unit), h.unit, coalesce(v.document_no, ''), v.title,
 			   v.decided_on, v.issued_on, v.valid_from, v.valid_until,
-			   CASE WHEN (it).class = 'untrustworthy' THEN coalesce(v.severity, (it).default_severity) END,
-			   b.stock, t.template, t.version, i.document, b.batch_id, i.line_no, v.corrects, b.received_by
-		  FROM credit.inbox AS i
-		  JOIN credit.batch AS b ON b.batch_id = i.batch_id
-		  JOIN credit.unit AS u ON u.unit = b.unit
-		  JOIN credit_private.batch_values(file_batch.batch_id) AS v ON v.line_no = i.line_no
-		 CROSS JOIN LATERAL credit_private.batch_template(b.item, b.received_on) AS t
-		 CROSS JOIN LATERAL credit.item_on(b.item, v.decided_on, u.region) AS it
-		 WHERE i.batch_id = file_batch.batch_id AND (file_batch.line_no IS NULL OR i.line_no = file_batch.line_no)
-		   AND NOT EXISTS (SELECT FROM credit.fault AS f WHERE f.batch_id = i.batch_id AND f.line_no = i.line_no)
+			   CASE WHEN it.class = 'untrustworthy' THEN coalesce(v.severity, it.default_severity) END,
+			   h.stock, h.template, h.version, coalesce(i.document, credit.document_of(i.payload)), h.batch_id, i.line_no, v.corrects, h.received_by
+		  FROM head AS h
+		  JOIN credit.inbox AS i ON i.batch_id = h.batch_id
+		  JOIN value AS v ON v.line_no = i.line_no
+		  JOIN in_force AS it ON it.decided_on = v.decided_on
+		  LEFT JOIN named AS n ON n.unit = v.unit
 		RETURNING r.code, r.record_id, r.line_no
 	)
 	UPDATE credit.inbox AS i SET record_code = f.code, record_id = f.record_id

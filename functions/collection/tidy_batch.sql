@@ -7,7 +7,19 @@ CREATE OR REPLACE FUNCTION credit_private.tidy_batch(batch_id bigint) RETURNS vo
 AS $function$
 DECLARE
 	today date := credit.today();
+	fields text[];
+	patterns text[];
 BEGIN
+	-- which fields the pattern rules of the day are about: most rows match none
+	SELECT coalesce(pg_catalog.array_agg(coalesce(m.field, '*')), '{}'), coalesce(pg_catalog.array_agg(r.pattern), '{}')
+	  INTO fields, patterns
+	  FROM credit.batch AS b
+	 CROSS JOIN LATERAL credit_private.batch_item(b.item) AS it
+	 CROSS JOIN LATERAL credit_private.batch_template(b.item, b.received_on) AS t
+	  JOIN credit.intake_rule AS r ON r.pattern <> '' AND (r.act_kinds = '{}' OR it.act_kind = ANY (r.act_kinds)) AND r.valid_during @> today
+	  LEFT JOIN credit.field_map AS m ON m.template = t.template AND m.version = t.version AND m.column_name = r.column_name
+	 WHERE b.batch_id = tidy_batch.batch_id AND (r.column_name = '*' OR m.field IS NOT NULL);
+
 	WITH cell AS (
 		SELECT i.unit, i.line_no, p.key, p.value #>> '{}' AS value, coalesce(m.column_name, '-') AS column_name, it.act_kind
 		  FROM credit.inbox AS i
@@ -16,7 +28,8 @@ BEGIN
 		 CROSS JOIN LATERAL credit_private.batch_template(b.item, b.received_on) AS t
 		 CROSS JOIN LATERAL pg_catalog.jsonb_each(i.payload) AS p
 		  LEFT JOIN credit.field_map AS m ON m.template = t.template AND m.version = t.version AND m.field = p.key
-		 WHERE i.batch_id = tidy_batch.batch_id AND p.key NOT LIKE '\_%' AND pg_catalog.jsonb_typeof(p.value) = 'string'
+		 WHERE i.batch_id = tidy_batch.batch_id AND credit.any_match(i.payload, fields, patterns)
+		   AND p.key NOT LIKE '\_%' AND pg_catalog.jsonb_typeof(p.value) = 'string'
 	)
 	INSERT INTO credit.intake_change (unit, batch_id, line_no, column_name, field, rule, old_value, new_value)
 	SELECT c.unit, tidy_batch.batch_id, c.line_no, c.column_name, c.key, t.rule, t.old_value, t.new_value
@@ -24,13 +37,12 @@ BEGIN
 	ON CONFLICT DO NOTHING;
 
 	UPDATE credit.inbox AS i
-	   SET document = (SELECT coalesce(pg_catalog.jsonb_object_agg(p.key, coalesce(pg_catalog.to_jsonb(c.new_value), p.value)), '{}')
-						 FROM pg_catalog.jsonb_each(i.payload) AS p
-						 LEFT JOIN LATERAL (SELECT x.new_value FROM credit.intake_change AS x JOIN credit.intake_rule AS r ON r.rule = x.rule
-											 WHERE x.batch_id = i.batch_id AND x.line_no = i.line_no AND x.field = p.key
-											 ORDER BY r.position DESC LIMIT 1) AS c ON true
-						WHERE p.key NOT LIKE '\_%')
-	 WHERE i.batch_id = tidy_batch.batch_id;
+	   SET document = credit.document_of(i.payload) || c.changes
+	  FROM (SELECT x.line_no, pg_catalog.jsonb_object_agg(x.field, x.new_value ORDER BY r.position) AS changes
+			  FROM credit.intake_change AS x JOIN credit.intake_rule AS r ON r.rule = x.rule
+			 WHERE x.batch_id = tidy_batch.batch_id
+			 GROUP BY x.line_no) AS c
+	 WHERE i.batch_id = tidy_batch.batch_id AND i.line_no = c.line_no;
 
 	WITH wanted AS (
 		SELECT i.unit, i.line_no, m.field, v.code AS old_value,
@@ -53,7 +65,7 @@ BEGIN
 		RETURNING line_no, field, new_value
 	)
 	UPDATE credit.inbox AS i
-	   SET document = i.document || pg_catalog.jsonb_build_object(d.field, d.new_value)
+	   SET document = coalesce(i.document, credit.document_of(i.payload)) || pg_catalog.jsonb_build_object(d.field, d.new_value)
 	  FROM done AS d
 	 WHERE i.batch_id = tidy_batch.batch_id AND i.line_no = d.line_no;
 END

@@ -7,17 +7,17 @@ CREATE OR REPLACE FUNCTION credit_private.tidy_persons(batch_id bigint) RETURNS 
 AS $function$
 	WITH changed AS (
 		INSERT INTO credit.intake_change (unit, batch_id, line_no, column_name, field, rule, old_value, new_value)
-		SELECT i.unit, i.batch_id, i.line_no, 'code', m.field, r.rule, i.document ->> m.field, ''
+		SELECT i.unit, i.batch_id, i.line_no, 'code', m.field, r.rule, coalesce(i.document, credit.document_of(i.payload)) ->> m.field, ''
 		  FROM credit.inbox AS i
 		  JOIN credit.batch AS b ON b.batch_id = i.batch_id
 		 CROSS JOIN LATERAL credit_private.batch_template(b.item, b.received_on) AS t
 		  JOIN credit.field_map AS m ON m.template = t.template AND m.version = t.version AND m.column_name = 'code'
 		  JOIN credit.intake_rule AS r ON r.rule = 'person_placeholder' AND r.valid_during @> b.received_on
-		 WHERE i.batch_id = tidy_persons.batch_id AND i.code_tier = 'person' AND (i.document ->> m.field) ~ '^0{17}[Xx]$'
+		 WHERE i.batch_id = tidy_persons.batch_id AND i.code_tier = 'person' AND (coalesce(i.document, credit.document_of(i.payload)) ->> m.field) ~ '^0{17}[Xx]$'
 		RETURNING line_no, field, new_value
 	)
 	UPDATE credit.inbox AS i
-	   SET document = i.document || pg_catalog.jsonb_build_object(c.field, c.new_value)
+	   SET document = coalesce(i.document, credit.document_of(i.payload)) || pg_catalog.jsonb_build_object(c.field, c.new_value)
 	  FROM changed AS c
 	 WHERE i.batch_id = tidy_persons.batch_id AND i.line_no = c.line_no
 $function$;

@@ -13,3 +13,4 @@ SELECT d, credit.any_match(d, '{*,b}', '{"^(/|-|无)$","[0-9]{4}年"}') FROM unn
 SELECT credit.any_match('{"a": "b"}', '{a,b}', '{x}');
 SELECT credit.any_match('{"a": "b"}', '{a}', '{(}');
 SELECT credit.any_match('{"a": "b"}', '{}', '{}');
+SELECT d, credit.document_of(d) FROM unnest(ARRAY['{"a": 1, "_b": 2, "c": {"_d": [3]}}', '{"a": {"_b": 1}}', '{"_": {"a": 1}}', '{"_a": [1, {"b": 2}], "_b": {}, "bb": [1, [2]]}', '{}', '["_a"]', '"_a"', '{"a": null, "_z": null}']::jsonb[]) AS d;
