@@ -47,6 +47,8 @@ AS $function$
 	 WHERE (i.record_id IS NULL) <> EXISTS (SELECT FROM credit.fault AS f WHERE f.batch_id = i.batch_id AND f.line_no = i.line_no)
 		OR (i.record_id IS NOT NULL AND NOT EXISTS (SELECT FROM credit.record AS r WHERE r.code = i.record_code AND r.record_id = i.record_id))
 	UNION ALL
+	SELECT q.invariant, q.code, q.detail FROM credit_private.quality_invariants() AS q
+	UNION ALL
 	-- no black or focus entry without its basis document
 	SELECT 'entry without basis', l.code, 'entry ' || l.listing_id FROM credit.listing AS l JOIN credit.list_kind AS k ON k.list_kind = l.list_kind
 	 WHERE k.colour <> 'red' AND l.record_id IS NULL
