@@ -9,7 +9,7 @@ CREATE OR REPLACE FUNCTION credit.open_account(login name, unit credit.credit_co
 	SET search_path = pg_catalog, credit, pg_temp
 AS $function$
 DECLARE
-	unit_role name := 'credit_unit_' || lower(open_account.unit::text);
+	unit_role name;
 	role name;
 	before credit.account;
 	unknown name;
@@ -33,14 +33,7 @@ BEGIN
 	ON CONFLICT ON CONSTRAINT account_pkey
 	DO UPDATE SET unit = EXCLUDED.unit, roles = EXCLUDED.roles, full_name = EXCLUDED.full_name,
 		valid_during = CASE WHEN a.valid_during @> credit.today() THEN a.valid_during ELSE EXCLUDED.valid_during END;
-	IF pg_catalog.to_regrole(unit_role) IS NULL THEN
-		EXECUTE pg_catalog.format('CREATE ROLE %I NOLOGIN', unit_role);
-		-- every administrator may grant it, not only who happened to make it,
-		-- and none is of the unit by that
-		IF pg_catalog.current_setting('server_version_num')::integer >= 160000 THEN
-			EXECUTE pg_catalog.format('GRANT %I TO credit_admin WITH ADMIN TRUE, INHERIT FALSE, SET FALSE', unit_role);
-		END IF;
-	END IF;
+	unit_role := credit_private.unit_role(open_account.unit);
 	FOREACH role IN ARRAY open_account.roles || unit_role LOOP
 		EXECUTE pg_catalog.format('GRANT %I TO %I', role, open_account.login);
 	END LOOP;

@@ -19,12 +19,11 @@ AS $function$
 		SELECT * FROM credit_private.batch_values(check_batch.batch_id)
 	), named AS MATERIALIZED (
 		-- a batch names few units and days: each is looked up once
-		SELECT n.unit, u.unit AS decider, u.valid_during AS decider_life
-		  FROM (SELECT DISTINCT v.unit FROM value AS v) AS n
-		  LEFT JOIN credit.unit AS u ON u.unit = credit.unit_of(n.unit)
-		 WHERE n.unit IS NOT NULL
-		UNION ALL
-		SELECT '', u.unit, u.valid_during FROM head AS h JOIN credit.unit AS u ON u.unit = h.reporter
+		SELECT n.unit, n.decided_on, u.unit AS decider, u.valid_during AS decider_life
+		  FROM (SELECT DISTINCT coalesce(v.unit, '') AS unit, coalesce(v.decided_on, 'infinity') AS decided_on FROM value AS v) AS n
+		 CROSS JOIN head AS h
+		  LEFT JOIN credit.unit AS u
+			ON u.unit = CASE n.unit WHEN '' THEN h.reporter ELSE credit_private.unit_on(n.unit, nullif(n.decided_on, 'infinity'), h.item) END
 	), in_force AS MATERIALIZED (
 		SELECT d.decided_on, (credit.item_on(h.item, d.decided_on, h.region)).item IS NOT NULL AS known
 		  FROM (SELECT DISTINCT v.decided_on FROM value AS v WHERE v.decided_on IS NOT NULL) AS d CROSS JOIN head AS h
@@ -35,7 +34,7 @@ AS $function$
 		  FROM head AS h
 		  JOIN credit.inbox AS i ON i.batch_id = h.batch_id
 		  JOIN value AS v ON v.line_no = i.line_no
-		  LEFT JOIN named AS n ON n.unit = coalesce(v.unit, '')
+		  LEFT JOIN named AS n ON n.unit = coalesce(v.unit, '') AND n.decided_on = coalesce(v.decided_on, 'infinity')
 		  LEFT JOIN in_force AS f ON f.decided_on = v.decided_on
 	), clean AS (
 		SELECT * FROM line AS l WHERE NOT l.payload ? '_withheld' AND NOT l.payload ? '_unreadable' AND l.template IS NOT NULL

@@ -24,7 +24,8 @@ BEGIN
 		   AND NOT EXISTS (SELECT FROM credit.fault AS f WHERE f.batch_id = file_batch.batch_id AND f.line_no = v.line_no)
 	), named AS MATERIALIZED (
 		-- a batch names few units and days: each is looked up once
-		SELECT n.unit, credit.unit_of(n.unit) AS decider FROM (SELECT DISTINCT v.unit FROM value AS v WHERE v.unit IS NOT NULL) AS n
+		SELECT n.unit, n.decided_on, credit_private.unit_on(n.unit, n.decided_on, h.item) AS decider
+		  FROM (SELECT DISTINCT v.unit, v.decided_on FROM value AS v WHERE v.unit IS NOT NULL) AS n CROSS JOIN head AS h
 	), in_force AS MATERIALIZED (
 		SELECT d.decided_on, it.*
 		  FROM (SELECT DISTINCT v.decided_on FROM value AS v) AS d CROSS JOIN head AS h CROSS JOIN LATERAL credit.item_on(h.item, d.decided_on, h.region) AS it
@@ -40,7 +41,7 @@ BEGIN
 		  JOIN credit.inbox AS i ON i.batch_id = h.batch_id
 		  JOIN value AS v ON v.line_no = i.line_no
 		  JOIN in_force AS it ON it.decided_on = v.decided_on
-		  LEFT JOIN named AS n ON n.unit = v.unit
+		  LEFT JOIN named AS n ON n.unit = v.unit AND n.decided_on = v.decided_on
 		RETURNING r.code, r.record_id, r.line_no
 	)
 	UPDATE credit.inbox AS i SET record_code = f.code, record_id = f.record_id

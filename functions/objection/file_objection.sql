@@ -18,7 +18,7 @@ BEGIN
 	IF EXISTS (SELECT FROM credit.objection AS o WHERE o.code = r.code AND o.record_id = r.record_id AND o.outcome IS NULL) THEN
 		PERFORM credit.raise('objection_open', ARRAY[r.record_id::text]);
 	END IF;
-	verifier := credit_private.unit_in_charge(r.unit);
+	verifier := credit_private.unit_in_charge(r.unit, r.item);
 	INSERT INTO credit.objection AS o (code, record_id, applicant, ground, unit, filed_on, filed_by)
 	VALUES (r.code, r.record_id, file_objection.applicant, file_objection.ground, verifier, credit.today(), actor.login)
 	RETURNING o.objection_id INTO objection_id;

@@ -11,7 +11,7 @@ BEGIN
 	  FROM pg_catalog.unnest(record_ids) AS w(id)
 	  LEFT JOIN credit.record AS r ON r.record_id = w.id
 	 WHERE r.record_id IS NULL OR r.state <> require_records.state
-		OR require_records.unit NOT IN (credit_private.unit_in_charge(r.source_unit), credit_private.unit_in_charge(r.unit))
+		OR require_records.unit NOT IN (credit_private.unit_in_charge(r.source_unit, r.item), credit_private.unit_in_charge(r.unit, r.item))
 	 ORDER BY w.id LIMIT 1;
 	IF NOT FOUND THEN
 		RETURN;

@@ -40,9 +40,9 @@ BEGIN
 	END IF;
 	INSERT INTO credit.repair AS p (code, record_id, applied_on, rule_id, earliest_on, duty_fulfilled, conduct_corrected, commitment, unit)
 	VALUES (r.code, r.record_id, credit.today(), rule.rule_id, earliest, apply_repair.duty_fulfilled, apply_repair.conduct_corrected,
-		apply_repair.commitment, credit_private.unit_in_charge(r.unit))
+		apply_repair.commitment, credit_private.unit_in_charge(r.unit, r.item))
 	RETURNING p.repair_id INTO repair_id;
-	PERFORM credit_private.open_duty('repair', r.code, credit_private.unit_in_charge(r.unit), 'repair.decide', credit.today(), r.record_id, repair_id);
+	PERFORM credit_private.open_duty('repair', r.code, credit_private.unit_in_charge(r.unit, r.item), 'repair.decide', credit.today(), r.record_id, repair_id);
 	RETURN repair_id;
 END
 $function$;
