@@ -8,15 +8,7 @@ CREATE OR REPLACE VIEW credit_report.timeliness AS
 		   (100.0 * x.on_time / nullif(x.on_time + x.late + x.overdue, 0))::numeric(5,2) AS on_time_rate,
 		   (100.0 * x.overdue / nullif(x.on_time + x.late + x.overdue, 0))::numeric(5,2) AS overdue_rate,
 		   credit.today() AS data_as_of
-	  FROM (SELECT l.unit, l.item AS duty, l.channel, credit_private.month_of(l.day) AS month,
-				   coalesce(sum(l.amount) FILTER (WHERE l.measure = 'duty.on_time'), 0) AS on_time,
-				   coalesce(sum(l.amount) FILTER (WHERE l.measure = 'duty.late'), 0) AS late,
-				   coalesce(sum(l.amount) FILTER (WHERE l.measure = 'duty.open' AND l.day < credit.today()), 0) AS overdue,
-				   coalesce(sum(l.amount) FILTER (WHERE l.measure = 'duty.open' AND l.day >= credit.today()), 0) AS open,
-				   coalesce(sum(l.amount) FILTER (WHERE l.measure = 'duty.void'), 0) AS void
-			  FROM credit_private.summary_line AS l
-			 WHERE l.measure IN ('duty.on_time', 'duty.late', 'duty.open', 'duty.void')
-			 GROUP BY 1, 2, 3, 4) AS x
+	  FROM credit_private.duty_count AS x
 	  JOIN credit.unit AS u ON u.unit = x.unit
 	 WHERE x.on_time + x.late + x.overdue + x.open + x.void > 0;
 COMMENT ON VIEW credit_report.timeliness IS '及时性:按单位、义务、渠道、到期月份 | timeliness per unit, duty, channel and month due';

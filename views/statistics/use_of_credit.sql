@@ -1,15 +1,18 @@
--- R224 use per unit and month: inquiries, sign-offs, flags.
+-- R224 use per unit and month: inquiries, matters, sign-offs; application has
+-- more.
 CREATE OR REPLACE VIEW credit_report.use_of_credit AS
 	SELECT u.unit::varchar(18) AS unit_code, u.name::varchar(200) AS unit_name, x.month,
-		   sum(x.inquiries)::integer AS inquiries, sum(x.matters)::integer AS matters, sum(x.sign_offs)::integer AS sign_offs,
+		   x.inquiries::integer AS inquiries, x.matters::integer AS matters, x.sign_offs::integer AS sign_offs,
 		   credit.today() AS data_as_of
-	  FROM (SELECT i.unit, pg_catalog.date_trunc('month', i.asked_on)::date AS month, 1 AS inquiries, 0 AS matters, 0 AS sign_offs FROM credit.inquiry AS i
-			UNION ALL
-			SELECT m.unit, pg_catalog.date_trunc('month', m.opened_on)::date, 0, 1, 0 FROM credit.matter AS m
-			UNION ALL
-			SELECT s.unit, pg_catalog.date_trunc('month', s.signed_at AT TIME ZONE 'Asia/Shanghai')::date, 0, 0, 1 FROM credit.sign_off AS s) AS x
+	  FROM (SELECT l.unit, l.day AS month,
+				   coalesce(sum(l.amount) FILTER (WHERE l.measure = 'inquiry.made'), 0) AS inquiries,
+				   coalesce(sum(l.amount) FILTER (WHERE l.measure = 'matter.opened'), 0) AS matters,
+				   coalesce(sum(l.amount) FILTER (WHERE l.measure = 'sign_off.made'), 0) AS sign_offs
+			  FROM credit_private.summary_line AS l
+			 WHERE l.measure IN ('inquiry.made', 'matter.opened', 'sign_off.made')
+			 GROUP BY 1, 2) AS x
 	  JOIN credit.unit AS u ON u.unit = x.unit
-	 GROUP BY u.unit, u.name, x.month;
+	 WHERE x.inquiries + x.matters + x.sign_offs > 0;
 COMMENT ON VIEW credit_report.use_of_credit IS '信用应用:查询、事项、签字 | use: inquiries, matters, sign-offs per unit and month';
 COMMENT ON COLUMN credit_report.use_of_credit.unit_code IS '单位代码 | code of the unit';
 COMMENT ON COLUMN credit_report.use_of_credit.unit_name IS '单位名称 | name of the unit';
