@@ -79,7 +79,8 @@ AS $function$
 		 WHERE l.corrects IS NULL AND l.document_no IS NOT NULL AND l.decider IS NOT NULL
 		   AND EXISTS (SELECT FROM credit.record AS r
 						 WHERE r.code = credit.try_credit_code(l.code) AND r.unit = l.decider AND r.item = l.item AND r.document_no = l.document_no
-						   AND r.state NOT IN ('returned', 'superseded', 'withdrawn'))
+						   -- as the unique index says it, so that it answers
+						   AND (r.state = 'confirmed' OR (r.state IN ('received', 'reviewed') AND r.replaces IS NULL)))
 		UNION ALL
 		SELECT l.line_no, 7, 'template_fault', '/_issued_on', CASE WHEN i.issued_on IS NULL THEN 'bad_date' ELSE 'future' END,
 			   l.payload ->> '_issued_on', CASE WHEN i.issued_on IS NULL THEN 'a date as YYYY-MM-DD or YYYY/MM/DD' ELSE '<= ' || l.received_on END, NULL
