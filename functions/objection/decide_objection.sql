@@ -31,6 +31,8 @@ BEGIN
 	 WHERE d.code = o.code AND d.record_id = o.record_id AND d.kind = 'objection' AND d.case_id = o.objection_id AND d.met_on IS NULL;
 	IF decide_objection.outcome = 'upheld_withdrawn' AND record_state = 'confirmed' THEN
 		PERFORM pg_catalog.set_config('pg_credit.reason', 'objection upheld', true);
+		PERFORM credit_private.open_duty('withdraw', r.code, r.source_unit, 'withdraw', credit.today(), r.record_id)
+		   FROM credit.record AS r WHERE r.code = o.code AND r.record_id = o.record_id;
 		UPDATE credit.record AS r SET state = 'withdrawn', ended_on = credit.today(), end_reason = 'objection upheld'
 		 WHERE r.code = o.code AND r.record_id = o.record_id;
 	END IF;

@@ -1,5 +1,5 @@
 -- A record that is superseded or withdrawn leaves publicity in the same
--- transaction (R054, R076).
+-- transaction (R054, R076); that meets the duty to withdraw it.
 CREATE OR REPLACE FUNCTION credit_private.follow_record() RETURNS trigger
 	LANGUAGE plpgsql
 	SET search_path = pg_catalog, credit, pg_temp
@@ -8,6 +8,9 @@ BEGIN
 	PERFORM credit_private.withdraw_publication(n.code, n.record_id, CASE n.state WHEN 'superseded' THEN 'corrected' ELSE 'withdrawn' END)
 	   FROM new_records AS n JOIN old_records AS o USING (code, record_id)
 	  WHERE n.state IN ('superseded', 'withdrawn') AND o.state = 'confirmed';
+	UPDATE credit.duty AS d SET met_on = credit.today()
+	  FROM new_records AS n
+	 WHERE d.code = n.code AND d.record_id = n.record_id AND d.kind = 'withdraw' AND d.met_on IS NULL AND n.state = 'withdrawn';
 	RETURN NULL;
 END
 $function$;
