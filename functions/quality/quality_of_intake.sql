@@ -11,9 +11,9 @@ AS $function$
 	  JOIN credit.inbox AS i ON i.batch_id = b.batch_id
 	 WHERE b.received_on BETWEEN quality_of_intake.from_day AND quality_of_intake.to_day
 	UNION ALL
-	SELECT 'no_row_waiting', b.unit, b.due_on, b.unit, pg_catalog.format('row %s/%s', i.batch_id, i.line_no), coalesce(i.document ->> b.field, b.batch_no),
+	SELECT 'no_row_waiting', b.unit, b.due_on, b.unit, pg_catalog.format('row %s/%s', i.batch_id, i.line_no), coalesce(coalesce(i.document, i.payload) ->> b.field, b.batch_no),
 		   EXISTS (SELECT FROM credit.record AS r JOIN credit.batch AS again ON again.batch_id = r.batch_id
-					WHERE r.document_no = i.document ->> b.field AND r.source_unit = b.unit AND r.item = b.item AND r.state <> 'returned'
+					WHERE r.document_no = coalesce(i.document, i.payload) ->> b.field AND r.source_unit = b.unit AND r.item = b.item AND r.state <> 'returned'
 					  AND again.batch_id > b.batch_id AND again.received_on <= b.due_on)
 	  FROM (SELECT x.*, d.due_on, f.field
 			  FROM credit.batch AS x
