@@ -61,13 +61,11 @@ AS $function$
 	SELECT 'receipt altered', i.code, 'inquiry ' || i.inquiry_id FROM credit.inquiry AS i
 	 WHERE i.digest <> pg_catalog.sha256(pg_catalog.convert_to(i.answer::text, 'UTF8'))
 	UNION ALL
-<<<<<<< HEAD
 	-- the statistics say what the facts say
 	SELECT 'summary differs', s.unit, pg_catalog.format('%s %s %s %s: %s, counted %s', s.measure, s.item, s.channel, s.day, s.kept, s.counted)
 	  FROM credit.reconcile_statistics() AS s
-=======
+	UNION ALL
 	SELECT x.invariant, x.code, x.detail FROM credit_private.exchange_problems() AS x
->>>>>>> 3524db3 (Exchange: what is published reaches partners in numbered batches, and what they send is kept with its source)
 $function$;
 COMMENT ON FUNCTION credit.check_invariants() IS
 	'不变量检查:返回违反者,无行即一切正常 | what must hold at every moment: the rows that break it, none when all is well';
