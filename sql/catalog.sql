@@ -37,7 +37,9 @@ INSERT INTO credit.act_kind VALUES
 ('inspection', '检查抽查', 'inspection', 'S1 二(三)'), ('registration', '登记备案', 'registration', 'S1 二(三)'),
 ('qualification', '资质资格', 'qualification', 'S1 二(三)'), ('abnormal', '经营异常名录', 'abnormal operation list', 'S1 二(三)'),
 ('list', '红黑名单', 'red and black lists', 'S1 二(三)'), ('judgment', '司法裁判及执行', 'judgment and enforcement', 'S4 item 16'),
-('commitment', '信用承诺', 'credit commitment', 'S4 item 1');
+('commitment', '信用承诺', 'credit commitment', 'S4 item 1'),
+('levy', '行政征收', 'administrative levy', 'S4 item 16'), ('ruling', '行政裁决', 'administrative ruling', 'S4 item 16'),
+('compensation', '行政补偿', 'administrative compensation', 'S4 item 16'), ('supervision', '行政监督检查', 'administrative supervision', 'S4 item 16');
 
 CREATE TABLE credit.severity (
 	severity text NOT NULL,
@@ -131,7 +133,10 @@ CREATE TABLE credit.catalog_edition (
 	issued_on    date,
 	valid_during daterange,
 	basis        text NOT NULL,
+	parent       text,
+	comments_until date,
 	CONSTRAINT catalog_edition_pkey PRIMARY KEY (edition),
+	CONSTRAINT catalog_edition_parent_fkey FOREIGN KEY (parent) REFERENCES credit.catalog_edition,
 	CONSTRAINT catalog_edition_state_check CHECK (state IN ('draft', 'comments', 'issued')),
 	CONSTRAINT catalog_edition_issued_check CHECK ((state = 'issued') = (valid_during IS NOT NULL AND issued_on IS NOT NULL)),
 	CONSTRAINT catalog_edition_no_overlap EXCLUDE USING gist (region WITH =, valid_during WITH &&)
@@ -144,6 +149,8 @@ COMMENT ON COLUMN credit.catalog_edition.state IS '状态:draft 起草,comments 
 COMMENT ON COLUMN credit.catalog_edition.issued_on IS '发布日期 | day of issue';
 COMMENT ON COLUMN credit.catalog_edition.valid_during IS '有效期间 | the period in which it holds';
 COMMENT ON COLUMN credit.catalog_edition.basis IS '依据 | legal basis';
+COMMENT ON COLUMN credit.catalog_edition.parent IS '所承接的上级目录版本 | the edition of the level above that it inherits from';
+COMMENT ON COLUMN credit.catalog_edition.comments_until IS '意见征求截止日 | last day for comments';
 
 CREATE TABLE credit.catalog_item (
 	edition      text NOT NULL,
@@ -158,6 +165,11 @@ CREATE TABLE credit.catalog_item (
 	template     text,
 	default_severity text,
 	valid_during daterange NOT NULL DEFAULT '(,)',
+	channel      text NOT NULL DEFAULT 'inbox',
+	route        text NOT NULL DEFAULT 'direct',
+	reporter     text NOT NULL DEFAULT 'territorial',
+	supplement   text NOT NULL DEFAULT 'national',
+	parent_item  text,
 	CONSTRAINT catalog_item_pkey PRIMARY KEY (edition, item),
 	CONSTRAINT catalog_item_edition_fkey FOREIGN KEY (edition) REFERENCES credit.catalog_edition,
 	CONSTRAINT catalog_item_act_kind_fkey FOREIGN KEY (act_kind) REFERENCES credit.act_kind,
@@ -166,8 +178,13 @@ CREATE TABLE credit.catalog_item (
 	CONSTRAINT catalog_item_class_check CHECK (class IN ('basic', 'trustworthy', 'untrustworthy')),
 	CONSTRAINT catalog_item_severity_check CHECK (default_severity IS NULL OR class = 'untrustworthy'),
 	CONSTRAINT catalog_item_method_check CHECK (method IN ('auto', 'exchange', 'manual')),
-	CONSTRAINT catalog_item_frequency_check CHECK (frequency IN ('each', 'day', 'month'))
+	CONSTRAINT catalog_item_frequency_check CHECK (frequency IN ('each', 'day', 'month')),
+	CONSTRAINT catalog_item_channel_check CHECK (channel IN ('inbox', 'pull', 'page')),
+	CONSTRAINT catalog_item_route_check CHECK (route IN ('window', 'document', 'direct')),
+	CONSTRAINT catalog_item_reporter_check CHECK (reporter IN ('central', 'territorial')),
+	CONSTRAINT catalog_item_supplement_check CHECK (supplement IN ('national', 'province', 'local'))
 );
+CREATE INDEX catalog_item_parent_item_idx ON credit.catalog_item (edition, parent_item);
 CREATE INDEX catalog_item_act_kind_idx ON credit.catalog_item (act_kind);
 CREATE INDEX catalog_item_item_idx ON credit.catalog_item (item);
 COMMENT ON TABLE credit.catalog_item IS '目录项目:类别、公开范围、报送方式与频率、模板 | items: class, disclosure, method, frequency, template';
@@ -183,6 +200,11 @@ COMMENT ON COLUMN credit.catalog_item.frequency IS '报送频率 | how often it 
 COMMENT ON COLUMN credit.catalog_item.template IS '模板 | template';
 COMMENT ON COLUMN credit.catalog_item.default_severity IS '默认失信程度 | grade when the document names none';
 COMMENT ON COLUMN credit.catalog_item.valid_during IS '有效期间 | the period in which it holds';
+COMMENT ON COLUMN credit.catalog_item.channel IS '报送渠道:inbox 接口收件,pull 自动抓取,page 页面填报 | channel: inbox, pull or page';
+COMMENT ON COLUMN credit.catalog_item.route IS '报送流程:window 窗口事项,document 发文环节,direct 直接填报 | workflow: window matter, issued document or direct entry';
+COMMENT ON COLUMN credit.catalog_item.reporter IS '报送主体:central 省级部门统一汇总,territorial 属地 | who reports: the provincial department for all, or each local unit';
+COMMENT ON COLUMN credit.catalog_item.supplement IS '层级标识:national 国家,province 省级补充,local 地方补充 | which level put it in: national, or supplement of a province or a city';
+COMMENT ON COLUMN credit.catalog_item.parent_item IS '对应的上级目录项目编号 | the item of the parent edition that it stands for';
 
 -- manual entry only for approved pairs (S0 方案 三(三))
 CREATE TABLE credit.manual_entry (
@@ -212,3 +234,22 @@ BEGIN
 	END LOOP;
 END
 $do$;
+
+-- who changed what and when; a draft's items may go again, editions never
+SELECT credit.enable_history('credit.catalog_edition', true), credit.enable_history('credit.catalog_item'),
+	   credit.enable_history('credit.template', true), credit.enable_history('credit.field_map'), credit.enable_history('credit.manual_entry', true);
+DO $do$
+DECLARE
+	t text;
+BEGIN
+	FOREACH t IN ARRAY ARRAY['catalog_edition', 'catalog_item', 'template', 'field_map', 'manual_entry'] LOOP
+		EXECUTE pg_catalog.format('ALTER TABLE credit.%I ENABLE ROW LEVEL SECURITY', t || '_history');
+		EXECUTE pg_catalog.format('CREATE POLICY %I ON credit.%I FOR SELECT USING (true)', t || '_history_read', t || '_history');
+		EXECUTE pg_catalog.format('GRANT SELECT ON credit.%I TO credit_office, credit_admin, credit_evaluator', t || '_history');
+	END LOOP;
+END
+$do$;
+-- an edition begins as a draft
+DROP POLICY catalog_edition_office ON credit.catalog_edition;
+CREATE POLICY catalog_edition_office ON credit.catalog_edition FOR UPDATE TO credit_office USING (true) WITH CHECK (true);
+CREATE POLICY catalog_edition_draft ON credit.catalog_edition FOR INSERT TO credit_office WITH CHECK (state = 'draft');

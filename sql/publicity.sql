@@ -41,7 +41,8 @@ SELECT c.channel, a.act_kind, '[2016-09-01,)', 'S0 art 18'
   FROM credit.channel AS c CROSS JOIN (VALUES ('permit'), ('penalty')) AS a(act_kind);
 INSERT INTO credit.channel_act (channel, act_kind, region, valid_during, basis)
 SELECT c.channel, a.act_kind, '361100', '[2020-06-01,)', 'S4 item 16 其他行政行为信息七个工作日内上网公开'
-  FROM credit.channel AS c CROSS JOIN (VALUES ('coercion'), ('confirmation'), ('payment'), ('reward'), ('inspection')) AS a(act_kind);
+  FROM credit.channel AS c CROSS JOIN (VALUES ('coercion'), ('confirmation'), ('payment'), ('reward'), ('inspection'),
+	('levy'), ('ruling'), ('compensation'), ('supervision')) AS a(act_kind);
 
 CREATE SEQUENCE credit.publication_id_seq;
 CREATE TABLE credit.publication (

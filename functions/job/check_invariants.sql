@@ -17,6 +17,18 @@ AS $function$
 	 WHERE r.state <> 'confirmed' OR r.disclosure <> 'public'
 		OR EXISTS (SELECT FROM credit.repair AS q WHERE q.code = r.code AND q.record_id = r.record_id AND q.outcome = 'approved')
 	UNION ALL
+	-- a field that the catalogue does not open is in no published copy
+	SELECT 'closed field published', p.code, 'record ' || p.record_id || ' ' || f.field
+	  FROM credit.catalog_field AS f
+	  JOIN credit.record AS r ON r.edition = f.edition AND r.item = f.item
+	  JOIN credit_public.published_record AS p ON p.code = r.code AND p.record_id = r.record_id
+	 WHERE f.disclosure <> 'public' AND p.document ? f.field
+	UNION ALL
+	-- a record rests on an edition that was in force when it was decided
+	SELECT 'record outside its edition', r.code, 'record ' || r.record_id || ' of ' || r.edition
+	  FROM credit.record AS r JOIN credit.catalog_edition AS e ON e.edition = r.edition
+	 WHERE e.state <> 'issued' OR NOT e.valid_during @> r.decided_on
+	UNION ALL
 	SELECT 'objection mark', p.code, 'record ' || p.record_id FROM credit_public.published_record AS p
 	 WHERE p.contested <> EXISTS (SELECT FROM credit.objection AS o WHERE o.code = p.code AND o.record_id = p.record_id AND o.outcome IS NULL)
 	UNION ALL

@@ -36,11 +36,13 @@ BEGIN
 		 ORDER BY r.code, r.record_id
 		   FOR SHARE OF r);
 	WITH candidate AS MATERIALIZED (
-		SELECT r.*, c.channel, u.name AS unit_name, s.name AS source_name, s.region, t.body, e.public_until, e.rule_id AS until_rule
+		SELECT r.*, c.channel, u.name AS unit_name, s.name AS source_name, s.region, t.body, f.closed, e.public_until, e.rule_id AS until_rule
 		  FROM credit.record AS r
 		  JOIN credit.unit AS u ON u.unit = r.unit
 		  JOIN credit.unit AS s ON s.unit = r.source_unit
 		  JOIN credit.template AS t ON t.template = r.template AND t.version = r.template_version
+		  LEFT JOIN (SELECT x.edition, x.item, pg_catalog.array_agg(x.field) AS closed FROM credit.catalog_field AS x
+					  WHERE x.disclosure <> 'public' GROUP BY x.edition, x.item) AS f ON f.edition = r.edition AND f.item = r.item
 		  JOIN credit.channel_act AS a ON a.act_kind = r.act_kind AND a.valid_during @> credit.today()
 		   AND a.region = ANY (credit.region_scope(s.region))
 		  JOIN credit.channel AS c ON c.channel = a.channel
@@ -82,7 +84,7 @@ BEGIN
 		SELECT DISTINCT ON (d.code, d.record_id) d.code, d.record_id, d.act_kind, d.subject_name, credit.hide_citizen_ids(d.document_no), d.unit_name, d.unit,
 			   d.source_name, d.source_unit, d.region, d.decided_on, d.valid_from, d.valid_until, credit.today(), d.public_until,
 			   EXISTS (SELECT FROM credit.objection AS o WHERE o.code = d.code AND o.record_id = d.record_id AND o.outcome IS NULL),
-			   credit_private.public_document(d.detail, d.body) - ARRAY(SELECT w.field FROM credit.withholding AS w
+			   credit_private.public_document(d.detail, d.body) - coalesce(d.closed, '{}') - ARRAY(SELECT w.field FROM credit.withholding AS w
 				WHERE w.code = d.code AND w.record_id = d.record_id AND w.field <> '' AND w.ended_on IS NULL), pg_catalog.now()
 		  FROM due AS d
 		ON CONFLICT DO NOTHING

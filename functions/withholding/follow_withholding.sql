@@ -19,7 +19,7 @@ BEGIN
 	 WHERE n.ended_on IS NOT NULL AND n.field = '' AND r.disclosure = 'public' AND r.ended_on IS NULL AND (clock).rule_id IS NOT NULL
 	   AND NOT r.stock;
 	UPDATE credit_public.published_record AS p
-	   SET document = credit_private.public_document(r.detail, t.body) - ARRAY(
+	   SET document = credit_private.public_document(r.detail, t.body) - credit_private.closed_fields(r.edition, r.item) - ARRAY(
 			SELECT w.field FROM credit.withholding AS w WHERE w.code = r.code AND w.record_id = r.record_id AND w.ended_on IS NULL),
 		   changed_at = pg_catalog.now()
 	  FROM new_withholdings AS n

@@ -21,7 +21,7 @@ GRANT SELECT ON ALL TABLES IN SCHEMA demo TO PUBLIC;
 \copy demo.red (subject, code, list_kind, year, source) FROM 'red_list_sample.csv' (FORMAT csv, HEADER)
 \copy demo.commitment (subject, code, kind, number, made_on, acceptor, acceptor_code, matter, fulfilment) FROM 'commitments_sample.csv' (FORMAT csv, HEADER)
 \copy demo.court (subject, code, org_code, list_kind, court, filed_on, case_no, basis, fulfilment, published_on) FROM 'sx_sample.csv' (FORMAT csv, HEADER)
-\copy demo.pingxiang FROM 'catalog_pingxiang.csv' (FORMAT csv, HEADER)
+\copy demo.pingxiang FROM '../../../extension/data/sample/catalog_pingxiang.csv' (FORMAT csv, HEADER)
 \copy demo.edge FROM '../../data/uscc_edge_cases.csv' (FORMAT csv, HEADER)
 \set permits `cat xk_records_sample.csv`
 INSERT INTO demo.permit_text VALUES (:'permits');
@@ -92,9 +92,9 @@ INSERT INTO credit.field_map (template, version, column_name, field) VALUES
 ('red', '1', 'code', 'code'), ('red', '1', 'subject_name', 'subject'), ('red', '1', 'document_no', 'entry'), ('red', '1', 'decided_on', 'year'), ('red', '1', 'unit', 'source'),
 ('commitment', '1', 'code', 'code'), ('commitment', '1', 'subject_name', 'subject'), ('commitment', '1', 'document_no', 'number'), ('commitment', '1', 'decided_on', 'made_on'), ('commitment', '1', 'unit', 'acceptor'), ('commitment', '1', 'title', 'matter'),
 ('court', '1', 'code', 'code'), ('court', '1', 'subject_name', 'subject'), ('court', '1', 'document_no', 'case_no'), ('court', '1', 'decided_on', 'filed_on'), ('court', '1', 'unit', 'court');
-INSERT INTO credit.catalog_edition VALUES
-('示范2016', '000000', '示范目录(报告所载信息)', 'issued', '2016-09-01', '[2001-01-01,)', 'S0 art 5'),
-('萍乡2022', '360300', '萍乡市公共信用信息目录(样例)', 'issued', '2022-10-17', '[2022-10-17,)', '萍乡市平台,MIT');
+INSERT INTO credit.catalog_edition (edition, region, name, basis) VALUES
+('示范2016', '000000', '示范目录(报告所载信息)', 'S0 art 5'),
+('萍乡2022', '360300', '萍乡市公共信用信息目录(样例)', '萍乡市平台,MIT');
 INSERT INTO credit.catalog_item (edition, item, name, act_kind, class, disclosure, template, default_severity) VALUES
 ('示范2016', 'permit', '行政许可', 'permit', 'basic', 'public', 'permit_report', NULL),
 ('示范2016', 'penalty', '行政处罚', 'penalty', 'untrustworthy', 'public', 'penalty_report', 'general'),
@@ -108,5 +108,6 @@ SELECT '萍乡2022', p.code || '-' || p.no, p.name,
 	   CASE WHEN p.double_publicity <> '' OR p.list_kind <> '' THEN 'public' ELSE 'shared' END,
 	   coalesce(string_to_array(p.departments, ';'), '{}')
   FROM demo.pingxiang AS p;
+SELECT credit.circulate_edition(e), credit.issue_edition(e, f, i) FROM (VALUES ('示范2016', DATE '2001-01-01', DATE '2016-09-01'), ('萍乡2022', '2022-10-17', '2022-10-17')) AS v(e, f, i);
 -- S4 item 16: court lists are public too; one row switches that on
 INSERT INTO credit.channel_act (channel, act_kind, valid_during, basis) VALUES ('own_site', 'judgment', '[2013-10-01,)', 'S4 item 16 失信被执行人');

@@ -23,3 +23,7 @@ ALTER TABLE credit_public.refresh ENABLE ROW LEVEL SECURITY;
 CREATE POLICY refresh_read ON credit_public.refresh FOR SELECT USING (true);
 GRANT SELECT ON credit_public.refresh TO PUBLIC;
 INSERT INTO credit_public.refresh (what) VALUES ('publish');
+-- the rest of the acts of S4 item 16
+INSERT INTO credit.channel_act (channel, act_kind, region, valid_during, basis)
+SELECT c.channel, a.act_kind, '361100', '[2020-06-01,)', 'S4 item 16 其他行政行为信息七个工作日内上网公开'
+  FROM credit.channel AS c CROSS JOIN (VALUES ('levy'), ('ruling'), ('compensation'), ('supervision')) AS a(act_kind);
