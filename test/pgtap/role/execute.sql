@@ -35,11 +35,8 @@ INSERT INTO may VALUES
 ('enter_list', '{head,office}'),
 ('fetch_batch', '{admin,office,partner}'),
 ('file_objection', '{office}'),
-<<<<<<< HEAD
 ('fold_summary', '{admin,office}'),
-=======
 ('give_receipt', '{admin,office,partner}'),
->>>>>>> 3524db3 (Exchange: what is published reaches partners in numbered batches, and what they send is kept with its source)
 ('guard_note', '{}'),
 ('guard_table', '{admin}'),
 ('guard_verdict', '{}'),
@@ -59,12 +56,9 @@ INSERT INTO may VALUES
 ('outlook', '{PUBLIC}'),
 ('pass_on', '{admin,office}'),
 ('publish_due', '{admin,office}'),
-<<<<<<< HEAD
 ('rebuild_summary', '{admin}'),
 ('reconcile_statistics', '{admin,evaluator,office}'),
-=======
 ('receive_feed', '{admin,office,partner}'),
->>>>>>> 3524db3 (Exchange: what is published reaches partners in numbered batches, and what they send is kept with its source)
 ('recount_duties', '{admin,office}'),
 ('register_unit', '{admin,office}'),
 ('reprint_inquiry', '{clerk,head,inquirer,leader,office}'),
@@ -121,20 +115,14 @@ SELECT set_eq($$SELECT c.relname::text, r.name FROM pg_class AS c, roles AS r WH
 	('list_measure', 'office'),
 	('manual_entry', 'office'),
 	('measure', 'office'),
-<<<<<<< HEAD
+	('partner', 'admin'),
 	('quality_check', 'admin'),
 	('rule', 'admin'),
 	('sector', 'office'),
 	('severity', 'office'),
-	('template', 'office'),
-	('withholding_ground', 'office')$$, 'rules are written by the administrator, catalogue, lists and measures by the office; facts through functions only');
-=======
-	('partner', 'admin'),
-	('rule', 'admin'),
-	('severity', 'office'),
 	('subscription', 'admin'),
-	('template', 'office')$$, 'rules and partners are written by the administrator, catalogue, lists and measures by the office; facts through functions only');
->>>>>>> 3524db3 (Exchange: what is published reaches partners in numbered batches, and what they send is kept with its source)
+	('template', 'office'),
+	('withholding_ground', 'office')$$, 'rules and partners are written by the administrator, catalogue, lists and measures by the office; facts through functions only');
 SELECT ok(NOT has_column_privilege('credit_admin', 'credit.job', 'function', 'UPDATE'), 'what a job runs, as the owner, is nobody''s to write');
 
 -- the grant is one thing, the account another
