@@ -28,7 +28,7 @@ AS $function$
 		SELECT d.decided_on, (credit.item_on(h.item, d.decided_on, h.region)).item IS NOT NULL AS known
 		  FROM (SELECT DISTINCT v.decided_on FROM value AS v WHERE v.decided_on IS NOT NULL) AS d CROSS JOIN head AS h
 	), line AS (
-		SELECT h.item, h.reporter, h.received_on, i.line_no, i.payload, i.code_tier, coalesce(i.document, credit.document_of(i.payload)) AS document, v.code, v.subject_name, v.unit, v.document_no,
+		SELECT h.item, h.reporter, h.received_on, i.line_no, i.payload, i.record_id, i.code_tier, coalesce(i.document, credit.document_of(i.payload)) AS document, v.code, v.subject_name, v.unit, v.document_no,
 			   v.decided_on, v.corrects, h.region, n.decider, n.decider_life, f.known AS in_force,
 			   h.template, h.unit_field, h.code_field, h.person_field, h.decided_field, h.document_field
 		  FROM head AS h
@@ -38,10 +38,14 @@ AS $function$
 		  LEFT JOIN in_force AS f ON f.decided_on = v.decided_on
 	), clean AS (
 		SELECT * FROM line AS l WHERE NOT l.payload ? '_withheld' AND NOT l.payload ? '_unreadable' AND l.template IS NOT NULL
+		   -- what is broken as a whole has its fault; what came before is a record
+		   AND l.record_id IS NULL
+		   AND NOT EXISTS (SELECT FROM credit.fault AS f WHERE f.batch_id = check_batch.batch_id AND f.line_no = l.line_no)
 	), found (line_no, rank, condition, pointer, fault, value, expected, hint) AS (
 		SELECT l.line_no, 1, 'classified', '', 'classified', NULL, NULL, NULL FROM line AS l WHERE l.payload ? '_withheld'
 		UNION ALL
-		SELECT l.line_no, 1, 'template_fault', '', 'unreadable', NULL, NULL, l.payload ->> '_unreadable' FROM line AS l WHERE l.payload ? '_unreadable'
+		SELECT l.line_no, 1, 'template_fault', '', 'unreadable', NULL, NULL, l.payload ->> '_unreadable' FROM line AS l
+		 WHERE l.payload ? '_unreadable' AND l.payload ->> '_unreadable' <> 'field_count'
 		UNION ALL
 		SELECT l.line_no, 1, 'unknown_item', '', 'unknown_item', l.item, NULL, NULL
 		  FROM line AS l WHERE l.template IS NULL AND NOT l.payload ? '_withheld'
@@ -74,13 +78,16 @@ AS $function$
 		SELECT l.line_no, 6, 'future_decision_date', '/' || l.decided_field, 'future_decision_date', l.decided_on::text, '<= ' || l.received_on, NULL
 		  FROM clean AS l WHERE l.decided_on > l.received_on
 		UNION ALL
-		SELECT l.line_no, 7, 'duplicate_document', '/' || l.document_field, 'duplicate_document', l.document_no, NULL, NULL
+		-- from a second reporter it is the same document; that is told apart
+		SELECT l.line_no, 7, CASE WHEN r.source_unit = l.reporter THEN 'duplicate_document' ELSE 'reported_elsewhere' END,
+			   '/' || l.document_field, 'duplicate_document', l.document_no, CASE WHEN r.source_unit <> l.reporter THEN 'record ' || r.record_id END, NULL
 		  FROM clean AS l
-		 WHERE l.corrects IS NULL AND l.document_no IS NOT NULL AND l.decider IS NOT NULL
-		   AND EXISTS (SELECT FROM credit.record AS r
+		 CROSS JOIN LATERAL (SELECT r.record_id, r.source_unit FROM credit.record AS r
 						 WHERE r.code = credit.try_credit_code(l.code) AND r.unit = l.decider AND r.item = l.item AND r.document_no = l.document_no
 						   -- as the unique index says it, so that it answers
-						   AND (r.state = 'confirmed' OR (r.state IN ('received', 'reviewed') AND r.replaces IS NULL)))
+						   AND (r.state = 'confirmed' OR (r.state IN ('received', 'reviewed') AND r.replaces IS NULL))
+						 LIMIT 1) AS r
+		 WHERE l.corrects IS NULL AND l.document_no IS NOT NULL AND l.decider IS NOT NULL
 		UNION ALL
 		SELECT l.line_no, 7, 'template_fault', '/_issued_on', CASE WHEN i.issued_on IS NULL THEN 'bad_date' ELSE 'future' END,
 			   l.payload ->> '_issued_on', CASE WHEN i.issued_on IS NULL THEN 'a date as YYYY-MM-DD or YYYY/MM/DD' ELSE '<= ' || l.received_on END, NULL
@@ -102,9 +109,11 @@ AS $function$
 	)
 	INSERT INTO credit.fault (unit, batch_id, line_no, fault_no, sqlstate, condition, pointer, fault, value, expected, hint)
 	SELECT i.unit, i.batch_id, f.line_no, pg_catalog.row_number() OVER (PARTITION BY f.line_no ORDER BY f.rank, f.pointer, f.fault),
-		   e.sqlstate, f.condition, f.pointer, f.fault, credit.hide_citizen_ids(f.value), f.expected, coalesce(f.hint, e.hint)
+		   e.sqlstate, e.condition, f.pointer, f.fault, credit.hide_citizen_ids(CASE e.condition WHEN 'empty_word' THEN c.raw ELSE f.value END),
+		   f.expected, coalesce(CASE WHEN e.condition = f.condition THEN f.hint END, e.hint)
 	  FROM (SELECT * FROM found UNION ALL SELECT * FROM repeated) AS f
-	  JOIN credit.error AS e ON e.condition = f.condition
 	  JOIN credit.inbox AS i ON i.batch_id = check_batch.batch_id AND i.line_no = f.line_no
+	 CROSS JOIN LATERAL (SELECT i.payload ->> pg_catalog.substr(f.pointer, 2) AS raw) AS c
+	  JOIN credit.error AS e ON e.condition = coalesce(credit_private.cause_of(f.condition, f.fault, f.value, c.raw), f.condition)
 $function$;
 COMMENT ON FUNCTION credit_private.check_batch(bigint) IS '检查一批:每行每字段的全部错误 | check a batch: every fault of every row, by field';

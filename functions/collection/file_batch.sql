@@ -8,6 +8,7 @@ BEGIN
 	PERFORM credit_private.register_subjects(pg_catalog.array_agg(l.code), pg_catalog.array_agg(l.subject_name), 'batch ' || file_batch.batch_id)
 	   FROM (SELECT DISTINCT ON (credit.try_credit_code(v.code)) credit.try_credit_code(v.code) AS code, v.subject_name
 			   FROM credit_private.batch_values(file_batch.batch_id) AS v
+			  JOIN credit.inbox AS i ON i.batch_id = file_batch.batch_id AND i.line_no = v.line_no AND i.record_id IS NULL
 			  WHERE (file_batch.line_no IS NULL OR v.line_no = file_batch.line_no)
 				AND NOT EXISTS (SELECT FROM credit.fault AS f WHERE f.batch_id = file_batch.batch_id AND f.line_no = v.line_no)
 			  ORDER BY 1) AS l;
@@ -38,7 +39,7 @@ BEGIN
 			   CASE WHEN it.class = 'untrustworthy' THEN coalesce(v.severity, it.default_severity) END,
 			   h.stock, h.template, h.version, coalesce(i.document, credit.document_of(i.payload)), h.batch_id, i.line_no, v.corrects, h.received_by
 		  FROM head AS h
-		  JOIN credit.inbox AS i ON i.batch_id = h.batch_id
+		  JOIN credit.inbox AS i ON i.batch_id = h.batch_id AND i.record_id IS NULL
 		  JOIN value AS v ON v.line_no = i.line_no
 		  JOIN in_force AS it ON it.decided_on = v.decided_on
 		  LEFT JOIN named AS n ON n.unit = v.unit AND n.decided_on = v.decided_on

@@ -12,7 +12,7 @@ DECLARE
 BEGIN
 	FOR line IN
 		SELECT i.line_no FROM credit.inbox AS i
-		 WHERE i.batch_id = file_line_by_line.batch_id
+		 WHERE i.batch_id = file_line_by_line.batch_id AND i.record_id IS NULL
 		   AND NOT EXISTS (SELECT FROM credit.fault AS f WHERE f.batch_id = i.batch_id AND f.line_no = i.line_no)
 		 ORDER BY i.line_no
 	LOOP

@@ -25,7 +25,7 @@ BEGIN
 	SELECT r.batch_id, r.received, r.waiting, r.returned
 	  INTO submit_manual.batch_id, submit_manual.received, submit_manual.waiting, submit_manual.returned
 	  FROM credit_private.receive_batch(submit_manual.item, 'manual-' || pg_catalog.encode(row_digest, 'hex') || '-' || attempts,
-		'manual', false, row_digest, ARRAY[submit_manual."row"]) AS r;
+		'manual', false, row_digest, ARRAY[submit_manual."row"], 'manual') AS r;
 END
 $function$;
 COMMENT ON FUNCTION credit.submit_manual(text, jsonb) IS '手工填报一条(须经批准) | enter one row by hand, where approved';

@@ -123,6 +123,7 @@ DECLARE
 	record bigint := tap.received(item, doc, stock);
 BEGIN
 	PERFORM tap.as('tap_clerk', format('SELECT credit.review(%s)', record));
+	PERFORM tap.as('tap_clerk', format('SELECT credit.acknowledge_warnings(%s, %L)', record, '已核对'));
 	RETURN record;
 END
 $function$;

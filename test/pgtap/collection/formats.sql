@@ -1,6 +1,6 @@
 -- R201: a batch as CSV and as JSON give the same records.
 BEGIN;
-SELECT plan(9);
+SELECT plan(10);
 CREATE FUNCTION pg_temp.csv(docs jsonb[]) RETURNS text LANGUAGE sql AS $$
 	SELECT (SELECT string_agg(k, ',' ORDER BY k) FROM jsonb_object_keys(docs[1]) AS k) || E'\r\n'
 		|| string_agg((SELECT string_agg('"' || replace(v.value, '"', '""') || '"', ',' ORDER BY v.key) FROM jsonb_each_text(d) AS v), E'\r\n') || E'\r\n'
@@ -26,7 +26,8 @@ SELECT is((SELECT document_no || (detail ->> 'BZ') FROM by_csv WHERE line_no = 1
 SELECT tap.act('tap_clerk');
 SELECT results_eq($$SELECT received, returned FROM credit.submit_csv('penalty', 'short', E'CF_WSH,CF_SY\nx\n')$$, 'VALUES (1, 1)', 'a row with too few fields waits');
 SELECT results_eq($$SELECT f.condition, f.fault, f.hint FROM credit.fault AS f JOIN credit.batch AS b USING (batch_id) WHERE b.batch_no = 'short'$$,
-	$$VALUES ('template_fault', 'unreadable', 'field_count')$$, 'and says why');
+	$$SELECT 'shifted_columns', 'field_count', hint FROM credit.error WHERE condition = 'shifted_columns'$$, 'and says why');
+SELECT is((SELECT payload -> '_fields' FROM credit.inbox AS i JOIN credit.batch AS b USING (batch_id) WHERE b.batch_no = 'short'), '["x"]', 'and keeps its fields');
 SELECT tap.act();
 SELECT is_empty('SELECT * FROM credit.check_invariants()', 'every invariant holds');
 SELECT * FROM finish();

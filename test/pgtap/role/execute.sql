@@ -3,6 +3,7 @@
 BEGIN;
 CREATE TEMP TABLE may (function text PRIMARY KEY, roles text[]);
 INSERT INTO may VALUES
+('acknowledge_warnings', '{clerk,head}'),
 ('actor', '{PUBLIC}'),
 ('actor_unit', '{PUBLIC}'),
 ('answer_comment', '{office}'),
@@ -78,6 +79,7 @@ INSERT INTO may VALUES
 ('sign_off', '{leader}'),
 ('special_days', '{PUBLIC}'),
 ('submit_csv', '{clerk}'),
+('submit_csv_bytes', '{clerk}'),
 ('submit_json', '{clerk}'),
 ('submit_manual', '{clerk}'),
 ('unit_of', '{PUBLIC}'),
@@ -112,6 +114,7 @@ SELECT set_eq($$SELECT c.relname::text, r.name FROM pg_class AS c, roles AS r WH
 	('exchange_item', 'office'),
 	('field_map', 'office'),
 	('forecast_window', 'admin'),
+	('intake_check', 'office'),
 	('item_sector', 'office'),
 	('item_unit', 'office'),
 	('job', 'admin'),
