@@ -12,6 +12,24 @@ INSERT INTO credit.error VALUES
 ('ambiguous_subject', 'UC318', 'the number means %s subjects', '该号码对应 %s 个主体',
 	'Ask by the code; credit.find_subjects lists who is meant.', '请以代码查询;credit.find_subjects 列出所指主体。', 'S3 三.4'),
 ('person_unidentified', 'UC319', 'the person is not identified (%s)', '无法确认自然人身份(%s)',
-	'Give the citizen identity number with document kind 身份证 and leave the organisation code empty.', '证件类型填“身份证”并填写公民身份号码,统一社会信用代码留空。', '发改办财金〔2018〕424号')
+	'Give the citizen identity number with document kind 身份证 and leave the organisation code empty.', '证件类型填“身份证”并填写公民身份号码,统一社会信用代码留空。', '发改办财金〔2018〕424号'),
+('bad_identifier', 'UC320', 'the value is no number of kind "%s"', '该值不是“%s”类号码',
+	'Kinds and how they are written stand in credit.identifier_scheme.', '类别与写法见 credit.identifier_scheme。', 'S3 三.4'),
+('no_identifier', 'UC321', 'the subject has no such number of kind "%s"', '该主体没有此“%s”类号码',
+	'Look it up in credit.identifier.', '请在 credit.identifier 中查找。', 'S2 item 3'),
+('code_assigned', 'UC322', 'code %s was assigned before, with other facts', '代码 %s 此前已登记赋码且内容不同',
+	'See credit.code_assignment; each of its dates is entered once.', '见 credit.code_assignment;各日期只登记一次。', 'S3 三.4'),
+('no_assignment', 'UC323', 'code %s has no assignment on file', '代码 %s 没有赋码登记',
+	'Enter it first, with credit.assign_code.', '请先用 credit.assign_code 登记。', 'S3 三.4'),
+('bad_deputy', 'UC324', 'login "%s" cannot be deputy of the head of unit %s', '登录名“%s”不能代行单位 %s 负责人职责',
+	'A deputy has an account of the unit, and a period with a first and a last day.', '代行人须有本单位账户,并有起止日期。', 'S0 方案 三(二)'),
+('request_open', 'UC325', 'a request for login "%s" is open already', '登录名“%s”已有待审批的申请',
+	'Wait for the decision on it.', '请等待审批结果。', 'S1 二(二)'),
+('no_request', 'UC326', 'there is no open request %s', '没有待审批的申请 %s',
+	'Open requests are in credit.account_request.', '待审批申请见 credit.account_request。', 'S1 二(二)'),
+('bad_officer', 'UC327', 'the officer cannot be entered: %s', '无法登记该人员:%s',
+	'A responsible person has a name and a rank; officers begin after those they follow.', '责任人须有姓名与职级;接任日期须晚于前任。', 'S0 art 30'),
+('future_date', 'UC328', 'the day %s lies in the future', '日期 %s 在将来',
+	'Enter what has happened.', '请登记已发生的事项。', 'S3 三.4')
 ON CONFLICT (condition) DO UPDATE SET (sqlstate, message, message_zh, hint, hint_zh, basis) =
 	(excluded.sqlstate, excluded.message, excluded.message_zh, excluded.hint, excluded.hint_zh, excluded.basis);

@@ -7,15 +7,12 @@ CREATE OR REPLACE FUNCTION credit.check_subject(code text, purpose text, matter_
 AS $function$
 DECLARE
 	actor credit.account := credit_private.require_role('credit_inquirer', 'credit_clerk', 'credit_head', 'credit_leader', 'credit_office');
-	subject credit.credit_code := coalesce(credit.resolve_subject(check_subject.code), credit.try_credit_code(check_subject.code));
+	subject credit.credit_code := credit_private.require_subject(check_subject.code);
 	answer jsonb;
 	inquiry_id bigint;
 	m credit.matter;
 	asked_at timestamptz := pg_catalog.clock_timestamp();
 BEGIN
-	IF subject IS NULL THEN
-		PERFORM credit.raise('unknown_subject');
-	END IF;
 	IF NOT EXISTS (SELECT FROM credit.purpose AS p WHERE p.purpose = check_subject.purpose) THEN
 		PERFORM credit.raise('unknown_purpose', ARRAY[check_subject.purpose]);
 	END IF;

@@ -4,12 +4,10 @@ CREATE OR REPLACE FUNCTION credit.open_matter(code text, matter_kind text, title
 AS $function$
 DECLARE
 	actor credit.account := credit_private.require_role('credit_clerk', 'credit_head');
-	subject credit.credit_code := coalesce(credit.resolve_subject(open_matter.code), credit.try_credit_code(open_matter.code));
+	subject credit.credit_code := credit_private.require_subject(open_matter.code);
 	matter_id bigint;
 BEGIN
-	IF subject IS NULL THEN
-		PERFORM credit.raise('unknown_subject');
-	ELSIF NOT EXISTS (SELECT FROM credit.matter_kind AS k WHERE k.matter_kind = open_matter.matter_kind) THEN
+	IF NOT EXISTS (SELECT FROM credit.matter_kind AS k WHERE k.matter_kind = open_matter.matter_kind) THEN
 		PERFORM credit.raise('unknown_matter_kind', ARRAY[open_matter.matter_kind]);
 	END IF;
 	INSERT INTO credit.matter AS m (code, matter_kind, title, unit, opened_on, changed_by)
