@@ -26,6 +26,7 @@ INSERT INTO credit.job VALUES
 ('fold_summary',     '并入汇总',               'credit.fold_summary',     15, '1 minute', '00:00'),
 ('publish_due',      '公示',                   'credit.publish_due',      20, '30 seconds', '00:00'),
 ('withdraw_expired', '到期撤下',               'credit.withdraw_expired', 30, '1 day', '00:00'),
+('keep_reports',     '按月报送义务',           'credit.keep_reports',     12, '1 hour', '00:00'),
 ('note_overdue',     '登记新逾期的义务',       'credit.note_overdue',     15, '1 day', '00:00'),
 ('lint_rules',       '规则检查',               'credit.count_rule_problems', 40, '1 day', '00:00');
 

@@ -54,6 +54,14 @@ AS $function$
 	SELECT 'confirmed, collection open', d.code, 'duty ' || d.duty_id FROM credit.duty AS d JOIN credit.record AS r ON r.code = d.code AND r.record_id = d.record_id
 	 WHERE d.kind = 'collect' AND d.met_on IS NULL AND d.void_on IS NULL AND r.confirmed_on IS NOT NULL
 	UNION ALL
+	-- who said that a month had nothing owes nothing for it
+	SELECT 'zero report, month open', d.code, 'duty ' || d.duty_id FROM credit.zero_report AS z
+	  JOIN credit.duty AS d ON d.code = z.unit AND d.kind = 'report' AND d.about = 'item' AND d.item = z.item AND d.period = z.period
+	 WHERE d.met_on IS NULL AND d.void_on IS NULL
+	UNION ALL
+	-- what is void was not met, and nothing that can still be met was noted as overdue too early
+	SELECT 'duty void and met', d.code, 'duty ' || d.duty_id FROM credit.duty AS d WHERE d.met_on IS NOT NULL AND d.void_on IS NOT NULL
+	UNION ALL
 	-- every inbox row is a record or has a fault, never both, never neither
 	SELECT 'inbox row unaccounted for', i.record_code, i.batch_id || '/' || i.line_no FROM credit.inbox AS i
 	 WHERE (i.record_id IS NULL) <> EXISTS (SELECT FROM credit.fault AS f WHERE f.batch_id = i.batch_id AND f.line_no = i.line_no)

@@ -6,4 +6,5 @@ INSERT INTO credit.job VALUES
 ('fold_summary',     '并入汇总',               'credit.fold_summary',     15, '1 minute', '00:00');
 -- 0.2.0: new jobs
 INSERT INTO credit.job VALUES
+('keep_reports',     '按月报送义务',           'credit.keep_reports',     12, '1 hour', '00:00'),
 ('note_overdue',     '登记新逾期的义务',       'credit.note_overdue',     15, '1 day', '00:00');

@@ -1,6 +1,6 @@
 -- design 10: what must hold at every moment is a query; each invariant notices when it is broken.
 BEGIN;
-SELECT plan(16);
+SELECT plan(18);
 CREATE TEMP TABLE r AS SELECT tap.confirmed('penalty', tap.penalty('i1')) AS one, tap.confirmed('penalty', tap.penalty('i2')) AS two, tap.confirmed('court', tap.court('i3')) AS court,
 	tap.confirmed('penalty', tap.penalty('i4', '{"CF_XDR_SHXYM":"91350100M000100Y43","CF_XDR_MC":"另一公司"}')) AS other, 0::bigint AS late;
 SELECT credit.publish_due();
@@ -33,6 +33,10 @@ SELECT pg_temp.breaks($$INSERT INTO credit.withholding (code, record_id, ground,
 	SELECT p.code, p.record_id, 'trade_secret', 'x', p.unit_code, '2026-05-11' FROM credit_public.published_record AS p WHERE p.record_id = (SELECT one FROM r)$$, 'withheld and public');
 SELECT pg_temp.breaks('UPDATE credit_public.published_record SET contested = true WHERE record_id = (SELECT one FROM r)', 'objection mark');
 SELECT pg_temp.breaks($$UPDATE credit.duty SET met_on = NULL WHERE kind = 'collect' AND record_id = (SELECT one FROM r)$$, 'confirmed, collection open');
+SELECT pg_temp.breaks($$UPDATE credit.duty SET void_on = '2026-05-11', void_reason = 'x' WHERE kind = 'collect' AND record_id = (SELECT one FROM r)$$, 'duty void and met');
+SELECT pg_temp.breaks($$WITH d AS (INSERT INTO credit.duty (code, kind, about, item, period, unit, starts_on, due_on, provisional, rule_id, calendar_version)
+	SELECT u.unit, 'report', 'item', 'court', '[2026-05-01,2026-06-01)', u.unit, '2026-05-31', '2026-05-31', false, 1, 'x' FROM credit.unit AS u LIMIT 1 RETURNING unit, item, period)
+	INSERT INTO credit.zero_report (unit, item, period, reported_by) SELECT unit, item, period, 'x' FROM d$$, 'zero report, month open');
 SELECT pg_temp.breaks('UPDATE credit.inbox SET record_code = NULL, record_id = NULL WHERE record_id = (SELECT one FROM r)', 'inbox row unaccounted for');
 SELECT pg_temp.breaks('UPDATE credit.listing SET record_id = NULL', 'entry without basis');
 SELECT pg_temp.breaks($$UPDATE credit.subject SET merged_into = CASE code WHEN '91350100M000100Y43' THEN '91360000625912173B' ELSE '91350100M000100Y43' END::credit.credit_code$$, 'merge circle');
