@@ -1,5 +1,5 @@
--- Who owes which item by the month: the unit that is to report it on the last
--- day of the month, for each item in force there that is reported by the month
+-- Who owes which item by the month: the unit that the catalogue makes
+-- responsible on the last day of the month, or that may enter it by hand, for each item in force there that is reported by the month
 -- or whose kind is not under the seven-day rule.
 CREATE OR REPLACE FUNCTION credit_private.owed_reports(first_month date, last_month date)
 	RETURNS TABLE (unit credit.credit_code, item text, period daterange, period_end date, region text)
@@ -10,7 +10,11 @@ AS $function$
 	  FROM (SELECT daterange(g::date, (g + interval '1 month')::date) AS period, (g + interval '1 month')::date - 1 AS period_end
 			  FROM generate_series(owed_reports.first_month::timestamp, owed_reports.last_month::timestamp, interval '1 month') AS g) AS m
 	 CROSS JOIN LATERAL (
-			SELECT DISTINCT e.unit, e.item FROM credit.manual_entry AS e WHERE e.valid_during @> m.period_end) AS p
+			SELECT x.unit, x.item
+			  FROM credit.item_unit AS x JOIN credit.catalog_edition AS e ON e.edition = x.edition
+			 WHERE e.state = 'issued' AND e.valid_during @> m.period_end AND x.valid_during @> m.period_end
+			UNION
+			SELECT x.unit, x.item FROM credit.manual_entry AS x WHERE x.valid_during @> m.period_end) AS p
 	  JOIN credit.unit AS u ON u.unit = p.unit AND u.valid_during @> m.period_end
 	 CROSS JOIN LATERAL credit.item_on(p.item, m.period_end, u.region) AS i
 	 WHERE (i).item IS NOT NULL

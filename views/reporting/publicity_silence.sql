@@ -7,8 +7,8 @@ CREATE OR REPLACE VIEW credit_report.publicity_silence AS
 		   coalesce(r.records, 0) = 0 AS zero_report, credit.today() AS data_as_of
 	  FROM (SELECT x::date AS month, (x + interval '1 month')::date - 1 AS month_end
 			  FROM (SELECT (credit.rule_on('report.look_back', credit.today())).amount::integer AS months) AS b
-			 CROSS JOIN LATERAL generate_series(credit_private.month_of(credit.today()) - make_interval(months => b.months),
-					credit_private.month_of(credit.today()), interval '1 month') AS x) AS g
+			 CROSS JOIN LATERAL generate_series(pg_catalog.date_trunc('month', credit.today()::timestamp) - make_interval(months => b.months),
+					credit.today()::timestamp, interval '1 month') AS x) AS g
 	  JOIN credit.publicity_matter AS m ON m.valid_during && daterange(g.month, g.month_end, '[]')
 	  JOIN credit.unit AS u ON u.unit = m.unit
 	  LEFT JOIN (SELECT s.unit, s.channel AS act_kind, s.day, sum(s.amount) AS records

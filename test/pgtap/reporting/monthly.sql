@@ -3,10 +3,16 @@
 BEGIN;
 SELECT plan(31);
 SELECT credit.unit_of('上饶市生态环境局') AS env, credit.unit_of('上饶市行政审批局') AS permit_unit \gset
-INSERT INTO credit.catalog_item (edition, item, name, act_kind, class, disclosure, template, frequency) VALUES
-	('tap-2016', 'levy', '排污费', 'penalty', 'untrustworthy', 'internal', 'penalty', 'month');
+INSERT INTO credit.catalog_item (edition, item, name, act_kind, class, disclosure, template, default_severity, frequency) VALUES
+	('tap-2016', 'levy', '排污费', 'penalty', 'untrustworthy', 'internal', 'penalty', 'general', 'month');
 INSERT INTO credit.manual_entry (unit, item, valid_during) VALUES
-	(:'env', 'court', '[2016-01-01,)'), (:'env', 'penalty', '[2016-01-01,)'), (:'env', 'levy', '[2016-01-01,2026-08-15)'), (:'env', 'none', '[2016-01-01,)');
+	(:'env', 'penalty', '[2016-01-01,)'), (:'env', 'levy', '[2016-01-01,2026-08-15)'), (:'env', 'none', '[2016-01-01,)');
+-- a responsible unit of the edition in force, not one that may enter it by hand; of a draft nobody
+ALTER TABLE credit.item_unit DISABLE TRIGGER item_unit_fixed;
+INSERT INTO credit.item_unit (edition, item, unit) VALUES ('tap-2016', 'court', :'env');
+INSERT INTO credit.catalog_edition (edition, region, name, basis) VALUES ('tap-draft', '361100', '起草', 'S0 art 5');
+INSERT INTO credit.catalog_item (edition, item, name, act_kind, class, disclosure) VALUES ('tap-draft', 'drafted', '起草', 'judgment', 'basic', 'public');
+INSERT INTO credit.item_unit (edition, item, unit) VALUES ('tap-draft', 'drafted', :'env');
 CREATE FUNCTION pg_temp.months() RETURNS SETOF text LANGUAGE sql AS $$
 	SELECT concat_ws(' ', item, to_char(month, 'YYYY-MM'), status, met_by) FROM credit_report.monthly_report WHERE unit_name = '上饶市生态环境局' ORDER BY month, item $$;
 
