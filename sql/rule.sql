@@ -64,4 +64,5 @@ INSERT INTO credit.rule (name, region, amount, measured_in, starts_from, valid_d
 ('publicity.minimum.general',    '000000', 3,  'month',   'decided_on',    '[2026-04-01,)',            '国家发展改革委令第36号: 一般', 'H'),
 ('publicity.maximum.general',    '000000', 1,  'year',    'decided_on',    '[2026-04-01,)',            '国家发展改革委令第36号: 一般', 'H'),
 ('publicity.minimum.serious',    '000000', 1,  'year',    'decided_on',    '[2026-04-01,)',            '国家发展改革委令第36号: 严重', 'H'),
-('publicity.maximum.serious',    '000000', 3,  'year',    'decided_on',    '[2026-04-01,)',            '国家发展改革委令第36号: 严重', 'H');
+('publicity.maximum.serious',    '000000', 3,  'year',    'decided_on',    '[2026-04-01,)',            '国家发展改革委令第36号: 严重', 'H'),
+('catalog.adjust',               '000000', 10, 'workday', 'changed_on',    '[2016-09-01,)',            'S0 方案 一(四): 行政职能调整后的10个工作日内对目录进行调整', 'H');

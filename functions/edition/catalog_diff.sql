@@ -1,5 +1,5 @@
 -- R027: what a new edition changes against an old one: items added and
--- dropped, attributes, fields, units, fields of activity, exchange.
+-- dropped, attributes, fields, units, powers, fields of activity, exchange.
 CREATE OR REPLACE FUNCTION credit.catalog_diff(old_edition text, new_edition text)
 	RETURNS TABLE (item text, change text, attribute text, old_value text, new_value text)
 	LANGUAGE sql STABLE SECURITY DEFINER
@@ -17,6 +17,8 @@ AS $function$
 		 WHERE pg_catalog.upper_inf(u.valid_during)
 		UNION ALL
 		SELECT s.edition, s.item, 'sector ' || s.sector, n.name FROM credit.item_sector AS s JOIN credit.sector AS n ON n.sector = s.sector
+		UNION ALL
+		SELECT p.edition, p.item, 'power ' || p.power, n.name FROM credit.item_power AS p JOIN credit.power AS n ON n.power = p.power
 		UNION ALL
 		SELECT x.edition, x.item, pg_catalog.format('exchange %s to %s', x.from_level, x.to_level), x.frequency FROM credit.exchange_item AS x
 	), one AS (

@@ -20,7 +20,7 @@ BEGIN
 			CONTINUE WHEN ended = OLD AND pg_catalog.upper_inf(OLD.valid_during)
 				AND OLD.valid_during @> NEW.valid_during AND lower(NEW.valid_during) IS NOT DISTINCT FROM lower(OLD.valid_during);
 		ELSIF TG_OP = 'INSERT' THEN
-			CONTINUE WHEN EXISTS (SELECT FROM credit.unit AS u WHERE u.unit = NEW.took_over_from AND u.successor = NEW.unit)
+			CONTINUE WHEN NEW.took_over_from <> NEW.unit AND credit_private.unit_in_charge(NEW.took_over_from, NEW.item) = NEW.unit
 				AND EXISTS (SELECT FROM credit.item_unit AS o WHERE o.edition = NEW.edition AND o.item = NEW.item AND o.unit = NEW.took_over_from);
 		END IF;
 		PERFORM credit.raise('edition_issued', ARRAY[edition.edition], NULL, 'item_unit');

@@ -23,6 +23,8 @@ BEGIN
 	  FROM credit.item_unit AS u WHERE u.edition = copy_from AND pg_catalog.upper_inf(u.valid_during);
 	INSERT INTO credit.item_sector (edition, item, sector)
 	SELECT open_edition.edition, s.item, s.sector FROM credit.item_sector AS s WHERE s.edition = copy_from;
+	INSERT INTO credit.item_power (edition, item, power)
+	SELECT open_edition.edition, p.item, p.power FROM credit.item_power AS p WHERE p.edition = copy_from;
 	INSERT INTO credit.exchange_item (edition, item, from_level, to_level, frequency, basis)
 	SELECT open_edition.edition, x.item, x.from_level, x.to_level, x.frequency, x.basis FROM credit.exchange_item AS x WHERE x.edition = copy_from;
 END

@@ -15,6 +15,10 @@ INSERT INTO credit.error VALUES
 ('comments_closed', 'UC528', 'edition "%s" takes no comments', '目录版本“%s”不在征求意见期',
 	'Comments are made while an edition is in state comments, up to its last day.', '意见须在征求意见状态且截止日之前提出。', 'S0 方案 一(二)'),
 ('no_comment', 'UC529', 'there is no unanswered comment %s', '没有待答复的意见 %s',
-	'Look it up in credit.catalog_comment.', '请在 credit.catalog_comment 中查找。', 'S0 方案 一(二)')
+	'Look it up in credit.catalog_comment.', '请在 credit.catalog_comment 中查找。', 'S0 方案 一(二)'),
+('no_power', 'UC530', 'there is no power "%s"', '没有权责事项“%s”',
+	'Powers are rows of credit.power; enter a new one there before noting that it was added.', '权责事项见 credit.power;新增事项请先列入再登记变动。', 'S0 art 5'),
+('no_conflict', 'UC531', 'there is no open conflict %s', '没有待处理的数据冲突 %s',
+	'Look it up in credit.conflict.', '请在 credit.conflict 中查找。', 'S0 art 9')
 ON CONFLICT (condition) DO UPDATE SET (sqlstate, message, message_zh, hint, hint_zh, basis) =
 	(excluded.sqlstate, excluded.message, excluded.message_zh, excluded.hint, excluded.hint_zh, excluded.basis);

@@ -4,3 +4,5 @@ ALTER TABLE credit.rule ADD CONSTRAINT rule_measured_in_check CHECK (measured_in
 COMMENT ON COLUMN credit.rule.measured_in IS '计量单位 | workday, day, month, year, percent, count or hour';
 INSERT INTO credit.rule (name, region, amount, measured_in, starts_from, valid_during, basis, confidence) VALUES
 ('break_glass',                 '000000', 8,  'hour',    'opened_at',     '[2016-09-01,)',            'S0 art 33 责任追究为据; 本平台缺省值,由主管部门确定', 'L');
+INSERT INTO credit.rule (name, region, amount, measured_in, starts_from, valid_during, basis, confidence) VALUES
+('catalog.adjust',               '000000', 10, 'workday', 'changed_on',    '[2016-09-01,)',            'S0 方案 一(四): 行政职能调整后的10个工作日内对目录进行调整', 'H');
