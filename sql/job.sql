@@ -66,4 +66,5 @@ GRANT SELECT ON credit.job, credit.job_run TO credit_admin, credit_office, credi
 GRANT UPDATE (every, not_before, enabled) ON credit.job TO credit_admin;
 
 INSERT INTO credit.job VALUES
-('end_withholdings', '不予公示期限届满', 'credit.end_due_withholdings', 15, '1 day', '00:00');
+('end_withholdings', '不予公示期限届满', 'credit.end_due_withholdings', 15, '1 day', '00:00'),
+('issue_lists', '名单定期发布', 'credit.issue_lists', 35, '1 day', '06:00');

@@ -18,6 +18,11 @@ COMMENT ON COLUMN credit.channel.as_received IS '按来源原样公示,不得改
 INSERT INTO credit.channel VALUES
 ('own_site',      '本单位网站', 'publish.own_site'),
 ('province_site', '信用中国(省级)网站', 'publish.province_site');
+INSERT INTO credit.channel VALUES
+('court_list',    '失信被执行人等司法名单公布', 'publish.court_list', true);
+INSERT INTO credit.rule (name, amount, measured_in, starts_from, valid_during, basis, confidence) VALUES
+('publish.court_list', 7, 'workday', 'decided_on', '[2020-06-01,)', 'S4 item 16 七个工作日内上网公开', 'M'),
+('publicity.refresh', 24, 'hour', 'refreshed_at', '[2016-09-01,)', 'S3 七.1 及时动态更新(未定时长); 本平台缺省值,由主管部门确定', 'L');
 
 CREATE TABLE credit.channel_act (
 	channel      text NOT NULL,
@@ -38,11 +43,17 @@ COMMENT ON COLUMN credit.channel_act.valid_during IS '有效期间 | the period 
 COMMENT ON COLUMN credit.channel_act.basis IS '依据 | legal basis';
 INSERT INTO credit.channel_act (channel, act_kind, valid_during, basis)
 SELECT c.channel, a.act_kind, '[2016-09-01,)', 'S0 art 18'
-  FROM credit.channel AS c CROSS JOIN (VALUES ('permit'), ('penalty')) AS a(act_kind);
+  FROM credit.channel AS c CROSS JOIN (VALUES ('permit'), ('penalty')) AS a(act_kind)
+ WHERE NOT c.as_received;
 INSERT INTO credit.channel_act (channel, act_kind, region, valid_during, basis)
 SELECT c.channel, a.act_kind, '361100', '[2020-06-01,)', 'S4 item 16 其他行政行为信息七个工作日内上网公开'
   FROM credit.channel AS c CROSS JOIN (VALUES ('coercion'), ('confirmation'), ('payment'), ('reward'), ('inspection'),
-	('levy'), ('ruling'), ('compensation'), ('supervision')) AS a(act_kind);
+	('levy'), ('ruling'), ('compensation'), ('supervision')) AS a(act_kind)
+ WHERE NOT c.as_received;
+-- commitments, and the lists of courts
+INSERT INTO credit.channel_act (channel, act_kind, region, valid_during, basis) VALUES
+('province_site', 'commitment', '361100', '[2020-06-01,)', 'S4 item 1(3) 信用承诺及履约情况向社会公布'),
+('court_list', 'judgment', '361100', '[2020-06-01,)', 'S4 item 16 失信被执行人、虚假诉讼失信人');
 
 CREATE SEQUENCE credit.publication_id_seq;
 CREATE TABLE credit.publication (

@@ -25,4 +25,20 @@ ALTER TABLE credit_report.view_release ENABLE ROW LEVEL SECURITY;
 CREATE POLICY view_release_read ON credit_report.view_release FOR SELECT USING (true);
 GRANT SELECT ON credit_report.view_release TO PUBLIC;
 INSERT INTO credit_report.view_release (view_name, since) VALUES
-('credit_report.withholding', '0.2.0');
+('credit_report.withholding', '0.2.0'),
+('credit_public.act', '0.2.0'),
+('credit_public.double_publicity', '0.2.0'),
+('credit_public.inspection_result', '0.2.0'),
+('credit_public.commitment', '0.2.0'),
+('credit_public.court_list', '0.2.0'),
+('credit_public.black_list', '0.2.0'),
+('credit_public.red_list', '0.2.0'),
+('credit_public.freshness', '0.2.0'),
+('credit_public.list_issue', '0.2.0'),
+('credit_public.list_issue_row', '0.2.0'),
+('credit_public.typical_case', '0.2.0'),
+('credit_public.complaint', '0.2.0'),
+('credit_report.publication_count', '0.2.0'),
+('credit_report.refresh_frequency', '0.2.0'),
+('credit_report.publicity_coverage', '0.2.0'),
+('credit_report.stock_publicity', '0.2.0');

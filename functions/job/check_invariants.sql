@@ -33,22 +33,24 @@ AS $function$
 	 WHERE p.contested <> EXISTS (SELECT FROM credit.objection AS o WHERE o.code = p.code AND o.record_id = p.record_id AND o.outcome IS NULL)
 	UNION ALL
 	-- what must be public by the catalogue is published, or has a ground, or is owed (R063)
-	SELECT 'unpublished without ground', r.code, 'record ' || r.record_id || ', ' || a.channel
-	  FROM credit.record AS r
-	  JOIN credit.unit AS u ON u.unit = r.source_unit
-	  JOIN credit.channel_act AS a ON a.act_kind = r.act_kind AND a.valid_during @> r.decided_on AND a.valid_during @> credit.today()
-	   AND a.region = ANY (credit.region_scope(u.region))
-	 WHERE r.state = 'confirmed' AND r.disclosure = 'public' AND NOT r.stock
-	   AND NOT EXISTS (SELECT FROM credit.publication AS x WHERE x.code = r.code AND x.record_id = r.record_id AND x.channel = a.channel
+	SELECT 'unpublished without ground', r.code, 'record ' || r.record_id || ', ' || d.channel
+	  FROM credit.duty AS d
+	  JOIN credit.record AS r ON r.code = d.code AND r.record_id = d.record_id
+	 WHERE d.kind = 'publish' AND d.channel <> '' AND r.state = 'confirmed'
+	 GROUP BY r.code, r.record_id, d.channel
+	HAVING pg_catalog.bool_and(d.met_on IS NOT NULL OR d.void_on IS NOT NULL)
+	   AND NOT EXISTS (SELECT FROM credit.publication AS x WHERE x.code = r.code AND x.record_id = r.record_id AND x.channel = d.channel
 						AND x.withdrawn_why IS DISTINCT FROM 'withheld')
 	   AND NOT EXISTS (SELECT FROM credit.withholding AS w WHERE w.code = r.code AND w.record_id = r.record_id AND w.field = '' AND w.ended_on IS NULL)
 	   AND NOT EXISTS (SELECT FROM credit.repair AS p WHERE p.code = r.code AND p.record_id = r.record_id AND p.outcome = 'approved')
-	   AND NOT EXISTS (SELECT FROM credit.duty AS d WHERE d.code = r.code AND d.record_id = r.record_id AND d.kind = 'publish'
-						AND d.channel = a.channel AND d.met_on IS NULL AND d.void_on IS NULL)
 	UNION ALL
 	SELECT 'withheld and public', p.code, 'record ' || p.record_id || ' ' || w.field
 	  FROM credit.withholding AS w JOIN credit_public.published_record AS p ON p.code = w.code AND p.record_id = w.record_id
 	 WHERE w.ended_on IS NULL AND (w.field = '' OR p.document ? w.field)
+	UNION ALL
+	-- an issue of a list is what it was
+	SELECT 'issue altered', NULL, i.issue_no FROM credit.list_issue AS i
+	 WHERE i.digest <> credit.list_issue_digest(i.issue_id)
 	UNION ALL
 	-- a confirmed record that is not stock has met its duty of collection
 	SELECT 'confirmed, collection open', d.code, 'duty ' || d.duty_id FROM credit.duty AS d JOIN credit.record AS r ON r.code = d.code AND r.record_id = d.record_id

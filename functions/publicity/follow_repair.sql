@@ -5,7 +5,7 @@ CREATE OR REPLACE FUNCTION credit_private.follow_repair() RETURNS trigger
 	SET search_path = pg_catalog, credit, pg_temp
 AS $function$
 BEGIN
-	PERFORM credit_private.withdraw_publication(n.code, n.record_id, 'repaired')
+	PERFORM credit_private.withdraw_publication(n.code, n.record_id, 'repaired', n.decided_on)
 	   FROM new_repairs AS n WHERE n.outcome = 'approved';
 	UPDATE credit.duty AS d SET void_on = n.decided_on, void_reason = 'repaired'
 	  FROM new_repairs AS n

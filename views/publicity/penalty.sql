@@ -28,7 +28,7 @@ CREATE OR REPLACE VIEW credit_public.penalty AS
 		   p.published_on AS gsrq,
 		   p.contested AS yybj,
 		   (p.document ->> 'BZ')::varchar(512) AS bz,
-		   p.changed_at AS data_as_of
+		   (SELECT f.refreshed_at FROM credit_public.refresh AS f WHERE f.what = 'publish') AS data_as_of
 	  FROM credit_public.published_record AS p
 	 WHERE p.act_kind = 'penalty';
 COMMENT ON VIEW credit_public.penalty IS '行政处罚公示 | penalties, in the national field list of 2018';
@@ -59,5 +59,5 @@ COMMENT ON COLUMN credit_public.penalty.cf_sjlydm IS '数据来源单位统一�
 COMMENT ON COLUMN credit_public.penalty.gsrq IS '公示日期 | published on';
 COMMENT ON COLUMN credit_public.penalty.yybj IS '异议标记 | under objection';
 COMMENT ON COLUMN credit_public.penalty.bz IS '备注 | remark';
-COMMENT ON COLUMN credit_public.penalty.data_as_of IS '数据更新时间 | data as of';
+COMMENT ON COLUMN credit_public.penalty.data_as_of IS '数据截至 | data as of';
 GRANT SELECT ON credit_public.penalty TO PUBLIC;

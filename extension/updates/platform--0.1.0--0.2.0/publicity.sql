@@ -27,3 +27,13 @@ INSERT INTO credit_public.refresh (what) VALUES ('publish');
 INSERT INTO credit.channel_act (channel, act_kind, region, valid_during, basis)
 SELECT c.channel, a.act_kind, '361100', '[2020-06-01,)', 'S4 item 16 其他行政行为信息七个工作日内上网公开'
   FROM credit.channel AS c CROSS JOIN (VALUES ('levy'), ('ruling'), ('compensation'), ('supervision')) AS a(act_kind);
+-- commitments, and the lists of courts
+INSERT INTO credit.channel VALUES
+('court_list',    '失信被执行人等司法名单公布', 'publish.court_list', true);
+INSERT INTO credit.rule (name, amount, measured_in, starts_from, valid_during, basis, confidence) VALUES
+('publish.court_list', 7, 'workday', 'decided_on', '[2020-06-01,)', 'S4 item 16 七个工作日内上网公开', 'M'),
+('publicity.refresh', 24, 'hour', 'refreshed_at', '[2016-09-01,)', 'S3 七.1 及时动态更新(未定时长); 本平台缺省值,由主管部门确定', 'L');
+INSERT INTO credit.channel_act (channel, act_kind, region, valid_during, basis) VALUES
+('province_site', 'commitment', '361100', '[2020-06-01,)', 'S4 item 1(3) 信用承诺及履约情况向社会公布'),
+('court_list', 'judgment', '361100', '[2020-06-01,)', 'S4 item 16 失信被执行人、虚假诉讼失信人');
+DROP FUNCTION credit_private.withdraw_publication(credit.credit_code, bigint, text);

@@ -1,6 +1,22 @@
 -- 0.2.0: views of publicity
 INSERT INTO credit_report.view_release (view_name, since) VALUES
-('credit_report.withholding', '0.2.0');
+('credit_report.withholding', '0.2.0'),
+('credit_public.act', '0.2.0'),
+('credit_public.double_publicity', '0.2.0'),
+('credit_public.inspection_result', '0.2.0'),
+('credit_public.commitment', '0.2.0'),
+('credit_public.court_list', '0.2.0'),
+('credit_public.black_list', '0.2.0'),
+('credit_public.red_list', '0.2.0'),
+('credit_public.freshness', '0.2.0'),
+('credit_public.list_issue', '0.2.0'),
+('credit_public.list_issue_row', '0.2.0'),
+('credit_public.typical_case', '0.2.0'),
+('credit_public.complaint', '0.2.0'),
+('credit_report.publication_count', '0.2.0'),
+('credit_report.refresh_frequency', '0.2.0'),
+('credit_report.publicity_coverage', '0.2.0'),
+('credit_report.stock_publicity', '0.2.0');
 -- 0.2.0: reporting tools count duties; subject and document stand in my_duty
 DROP VIEW credit_report.forecast;
 DROP VIEW credit_report.timeliness;

@@ -28,7 +28,7 @@ UPDATE credit.catalog_item SET disclosure = 'internal' WHERE item = 'old_permit'
 SELECT tap.received('old_permit', tap.permit('inner', '{"XK_JDRQ":"2019-12-05","XK_YXQZ":"2019-12-05"}'));
 SELECT results_eq($$SELECT pg_temp.duties('inner')$$, $$VALUES ('collect from 2019-12-05 due 2019-12-16')$$, 'what is not for the public is collected only');
 SELECT tap.received('court', tap.court('court'));
-SELECT results_eq($$SELECT pg_temp.duties('court')$$, $$VALUES ('collect from 2026-05-06 due 2026-05-14')$$, 'no channel of ours asks for judgments');
+SELECT results_eq($$SELECT pg_temp.duties('court')$$, $$VALUES ('collect from 2026-05-06 due 2026-05-14'), ('publish court_list from 2026-05-06 due 2026-05-14')$$, 'judgments go to the courts'' own channel, and no other');
 
 -- S4 item 16: further kinds of act in Shangrao since 2020-06 only (R070)
 INSERT INTO credit.catalog_item (edition, item, name, act_kind, class, disclosure, template, default_severity) VALUES

@@ -9,7 +9,6 @@ UPDATE credit.catalog_item SET disclosure = d.disclosure FROM (VALUES ('old_perm
 INSERT INTO credit.catalog_item (edition, item, name, act_kind, class, disclosure, template, default_severity)
 SELECT 'tap-2016', 'p_' || d, 'p_' || d, 'penalty', 'untrustworthy', d, 'penalty', 'general' FROM unnest('{internal,shared,on_request}'::text[]) AS d;
 SELECT tap.confirmed('p_' || d, tap.penalty(d)) FROM unnest('{internal,shared,on_request}'::text[]) AS d;
-SELECT tap.confirmed('court', tap.court('court'));
 SELECT tap.confirmed('penalty', tap.penalty('open', '{"CF_FR_ZJLX":"身份证","CF_FR_ZJHM":"11010519491231002X","CF_FRDB":"张三丰","CF_SY":"经查当事人(身份证11010519491231002X)超标排放","BZ":"联系人440524188001010014"}'));
 SELECT tap.confirmed('permit', tap.permit('open permit', '{"XK_FR_ZJLX":"身份证","XK_FR_ZJHM":"11010519491231002X"}'));
 SELECT is_empty('SELECT * FROM credit_public.published_record', 'confirmation alone publishes nothing yet');

@@ -1,0 +1,1 @@
+@@sql/list_issue.sql@@

@@ -1,0 +1,1 @@
+@@sql/typical_case.sql@@
