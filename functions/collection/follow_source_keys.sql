@@ -7,13 +7,16 @@ CREATE OR REPLACE FUNCTION credit_private.follow_source_keys(batch_id bigint) RE
 	SET search_path = pg_catalog, credit, pg_temp
 AS $function$
 BEGIN
-	UPDATE credit.inbox AS i
-	   SET resubmits_batch = f.batch_id, resubmits_line = f.line_no
-	  FROM credit.inbox AS n
-	  JOIN credit.inbox AS f ON f.batch_id = pg_catalog.split_part(n.payload ->> '_resubmits', '/', 1)::bigint
-		AND f.line_no = pg_catalog.split_part(n.payload ->> '_resubmits', '/', 2)::integer AND f.unit = n.unit
-	 WHERE n.batch_id = follow_source_keys.batch_id AND n.payload ->> '_resubmits' ~ '^[0-9]{1,18}/[0-9]{1,9}$'
-	   AND i.batch_id = n.batch_id AND i.line_no = n.line_no;
+	-- most batches name neither
+	IF EXISTS (SELECT FROM credit.inbox AS i WHERE i.batch_id = follow_source_keys.batch_id AND i.payload ? '_resubmits') THEN
+		UPDATE credit.inbox AS i
+		   SET resubmits_batch = f.batch_id, resubmits_line = f.line_no
+		  FROM credit.inbox AS n
+		  JOIN credit.inbox AS f ON f.batch_id = pg_catalog.split_part(n.payload ->> '_resubmits', '/', 1)::bigint
+			AND f.line_no = pg_catalog.split_part(n.payload ->> '_resubmits', '/', 2)::integer AND f.unit = n.unit
+		 WHERE n.batch_id = follow_source_keys.batch_id AND n.payload ->> '_resubmits' ~ '^[0-9]{1,18}/[0-9]{1,9}$'
+		   AND i.batch_id = n.batch_id AND i.line_no = n.line_no;
+	END IF;
 	IF NOT EXISTS (SELECT FROM credit.inbox AS i WHERE i.batch_id = follow_source_keys.batch_id AND i.source_key IS NOT NULL) THEN
 		RETURN;
 	END IF;

@@ -36,17 +36,13 @@ BEGIN
 		 ORDER BY r.code, r.record_id
 		   FOR SHARE OF r);
 	WITH candidate AS MATERIALIZED (
-		SELECT r.*, c.channel, u.name AS unit_name, s.name AS source_name, s.region, t.body, f.closed, e.public_until, e.rule_id AS until_rule
+		SELECT r.code, r.record_id, r.unit, r.edition, r.item, r.template, r.template_version, coalesce(r.severity, '') AS severity, r.decided_on,
+			   s.region, c.channel
 		  FROM credit.record AS r
-		  JOIN credit.unit AS u ON u.unit = r.unit
 		  JOIN credit.unit AS s ON s.unit = r.source_unit
-		  JOIN credit.template AS t ON t.template = r.template AND t.version = r.template_version
-		  LEFT JOIN (SELECT x.edition, x.item, pg_catalog.array_agg(x.field) AS closed FROM credit.catalog_field AS x
-					  WHERE x.disclosure <> 'public' GROUP BY x.edition, x.item) AS f ON f.edition = r.edition AND f.item = r.item
 		  JOIN credit.channel_act AS a ON a.act_kind = r.act_kind AND a.valid_during @> credit.today()
 		   AND a.region = ANY (credit.region_scope(s.region))
 		  JOIN credit.channel AS c ON c.channel = a.channel
-		 CROSS JOIN LATERAL credit_private.public_until(r.severity, r.decided_on, credit.today(), s.region) AS e
 		 WHERE r.record_id = ANY (held)
 		   AND r.state = 'confirmed' AND r.disclosure = 'public'
 		   AND NOT EXISTS (SELECT FROM credit.publication AS p
@@ -56,14 +52,28 @@ BEGIN
 							WHERE w.code = r.code AND w.record_id = r.record_id AND w.field = '' AND w.ended_on IS NULL)
 		   AND NOT EXISTS (SELECT FROM credit.repair AS p
 							WHERE p.code = r.code AND p.record_id = r.record_id AND p.outcome = 'approved')
+	), period AS MATERIALIZED (
+		-- many records, few periods and forms: each is worked out once
+		SELECT k.*, e.public_until, e.rule_id
+		  FROM (SELECT DISTINCT d.severity, d.decided_on, d.region FROM candidate AS d) AS k
+		 CROSS JOIN LATERAL credit_private.public_until(nullif(k.severity, ''), k.decided_on, credit.today(), k.region) AS e
+	), form AS MATERIALIZED (
+		SELECT k.*, f.hidden || credit_private.closed_fields(k.edition, k.item) AS hidden, f.free_text
+		  FROM (SELECT DISTINCT d.edition, d.item, d.template, d.template_version FROM candidate AS d) AS k
+		  JOIN credit.template AS t ON t.template = k.template AND t.version = k.template_version
+		 CROSS JOIN LATERAL credit_private.hidden_fields(t.body) AS f
+	), dated AS MATERIALIZED (
+		SELECT d.code, d.record_id, d.unit, d.channel, d.region, e.public_until, e.rule_id
+		  FROM candidate AS d
+		  JOIN period AS e ON e.severity = d.severity AND e.decided_on = d.decided_on AND e.region = d.region
 	), due AS (
-		SELECT * FROM candidate AS d WHERE d.public_until > credit.today()
+		SELECT * FROM dated AS d WHERE d.public_until > credit.today()
 	), expired AS (
 		-- past its maximum period before it was ever public: said once, with the
 		-- rule, and it is no candidate any more
 		INSERT INTO credit.withholding (code, record_id, ground, explanation, unit, rule_id, decided_on)
-		SELECT DISTINCT d.code, d.record_id, 'expired', '公示截止日 ' || d.public_until, d.unit, d.until_rule, credit.today()
-		  FROM candidate AS d WHERE d.public_until <= credit.today()
+		SELECT DISTINCT d.code, d.record_id, 'expired', '公示截止日 ' || d.public_until, d.unit, d.rule_id, credit.today()
+		  FROM dated AS d WHERE d.public_until <= credit.today()
 		ON CONFLICT DO NOTHING
 		RETURNING code, record_id
 	), void AS (
@@ -72,7 +82,7 @@ BEGIN
 		 WHERE y.code = e.code AND y.record_id = e.record_id AND y.kind = 'publish' AND y.met_on IS NULL AND y.void_on IS NULL
 	), published AS (
 		INSERT INTO credit.publication (code, record_id, channel, published_on, public_until, rule_id)
-		SELECT d.code, d.record_id, d.channel, credit.today(), d.public_until, d.until_rule FROM due AS d
+		SELECT d.code, d.record_id, d.channel, credit.today(), d.public_until, d.rule_id FROM due AS d
 		RETURNING code, record_id, channel
 	), met AS (
 		UPDATE credit.duty AS y SET met_on = credit.today()
@@ -81,12 +91,16 @@ BEGIN
 		   AND y.met_on IS NULL AND y.void_on IS NULL
 	), copied AS (
 		INSERT INTO credit_public.published_record
-		SELECT DISTINCT ON (d.code, d.record_id) d.code, d.record_id, d.act_kind, d.subject_name, credit.hide_citizen_ids(d.document_no), d.unit_name, d.unit,
-			   d.source_name, d.source_unit, d.region, d.decided_on, d.valid_from, d.valid_until, credit.today(), d.public_until,
-			   EXISTS (SELECT FROM credit.objection AS o WHERE o.code = d.code AND o.record_id = d.record_id AND o.outcome IS NULL),
-			   credit_private.public_document(d.detail, d.body) - coalesce(d.closed, '{}') - ARRAY(SELECT w.field FROM credit.withholding AS w
-				WHERE w.code = d.code AND w.record_id = d.record_id AND w.field <> '' AND w.ended_on IS NULL), pg_catalog.now()
-		  FROM due AS d
+		SELECT r.code, r.record_id, r.act_kind, r.subject_name, credit.hide_citizen_ids(r.document_no), u.name, r.unit,
+			   s.name, r.source_unit, d.region, r.decided_on, r.valid_from, r.valid_until, credit.today(), d.public_until,
+			   EXISTS (SELECT FROM credit.objection AS o WHERE o.code = r.code AND o.record_id = r.record_id AND o.outcome IS NULL),
+			   credit_private.public_document(r.detail, f.hidden || ARRAY(SELECT w.field FROM credit.withholding AS w
+				WHERE w.code = r.code AND w.record_id = r.record_id AND w.field <> '' AND w.ended_on IS NULL), f.free_text), pg_catalog.now()
+		  FROM (SELECT DISTINCT x.code, x.record_id, x.region, x.public_until FROM due AS x) AS d
+		  JOIN credit.record AS r ON r.code = d.code AND r.record_id = d.record_id
+		  JOIN credit.unit AS u ON u.unit = r.unit
+		  JOIN credit.unit AS s ON s.unit = r.source_unit
+		  JOIN form AS f ON f.edition = r.edition AND f.item = r.item AND f.template = r.template AND f.template_version = r.template_version
 		ON CONFLICT DO NOTHING
 	)
 	SELECT count(*) INTO n FROM published;

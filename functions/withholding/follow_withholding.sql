@@ -19,12 +19,13 @@ BEGIN
 	 WHERE n.ended_on IS NOT NULL AND n.field = '' AND r.disclosure = 'public' AND r.ended_on IS NULL AND (clock).rule_id IS NOT NULL
 	   AND NOT r.stock;
 	UPDATE credit_public.published_record AS p
-	   SET document = credit_private.public_document(r.detail, t.body) - credit_private.closed_fields(r.edition, r.item) - ARRAY(
-			SELECT w.field FROM credit.withholding AS w WHERE w.code = r.code AND w.record_id = r.record_id AND w.ended_on IS NULL),
+	   SET document = credit_private.public_document(r.detail, f.hidden || credit_private.closed_fields(r.edition, r.item) || ARRAY(
+			SELECT w.field FROM credit.withholding AS w WHERE w.code = r.code AND w.record_id = r.record_id AND w.ended_on IS NULL), f.free_text),
 		   changed_at = pg_catalog.now()
 	  FROM new_withholdings AS n
 	  JOIN credit.record AS r ON r.code = n.code AND r.record_id = n.record_id
 	  JOIN credit.template AS t ON t.template = r.template AND t.version = r.template_version
+	 CROSS JOIN LATERAL credit_private.hidden_fields(t.body) AS f
 	 WHERE n.ended_on IS NOT NULL AND n.field <> '' AND p.code = n.code AND p.record_id = n.record_id;
 	RETURN NULL;
 END

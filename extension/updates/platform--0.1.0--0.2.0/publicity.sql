@@ -37,3 +37,5 @@ INSERT INTO credit.channel_act (channel, act_kind, region, valid_during, basis) 
 ('province_site', 'commitment', '361100', '[2020-06-01,)', 'S4 item 1(3) 信用承诺及履约情况向社会公布'),
 ('court_list', 'judgment', '361100', '[2020-06-01,)', 'S4 item 16 失信被执行人、虚假诉讼失信人');
 DROP FUNCTION credit_private.withdraw_publication(credit.credit_code, bigint, text);
+-- the function asks for the fields of a template once now, not for each record
+DROP FUNCTION credit_private.public_document(jsonb, jsonb);
