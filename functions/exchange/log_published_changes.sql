@@ -28,7 +28,7 @@ BEGIN
 		  LEFT JOIN LATERAL (
 			SELECT CASE p.withdrawn_why WHEN 'corrected' THEN 'corrected' WHEN 'repaired' THEN 'repaired' WHEN 'expired' THEN 'expired' END AS why
 			  FROM credit.publication AS p
-			 WHERE p.code = o.code AND p.record_id = o.record_id AND p.withdrawn_on IS NOT NULL
+			 WHERE p.code = o.code AND p.record_id = o.record_id
 			 ORDER BY p.publication_id DESC
 			 LIMIT 1) AS p ON true
 		  LEFT JOIN credit.record AS r ON p.why = 'corrected' AND r.code = o.code AND r.replaces = o.record_id AND r.state <> 'returned'
