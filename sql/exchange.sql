@@ -296,8 +296,12 @@ GRANT UPDATE (every, valid_during) ON credit.subscription TO credit_admin;
 GRANT USAGE ON SEQUENCE credit.subscription_id_seq TO credit_admin;
 
 INSERT INTO credit.rule (name, region, amount, measured_in, starts_from, valid_during, basis, confidence) VALUES
+('report.province', '000000', 7,     'workday', 'decided_on', '[2016-09-01,)', 'S3 二.2 常态化报送;S0 art 18 作出行政决定之日起7个工作日内', 'M'),
 ('feed.receipt',    '000000', 3,     'workday', 'cut_on', '[2016-09-01,)', 'S0 art 16 定期交换(未定回执天数);本平台缺省值', 'L'),
 ('feed.batch_rows', '000000', 10000, 'count',   NULL,     '[2016-09-01,)', 'S2 item 10 数据推送(未定每批行数);本平台缺省值', 'L');
+
+INSERT INTO credit.duty_kind (kind, about, name, name_en, basis) VALUES
+('upstream', 'record', '上报省级', 'report to the province', 'S3 二.2');
 
 INSERT INTO credit.job (job, name, function, position, every) VALUES
 ('cut_batches', '向交换对象成批', 'credit.cut_batches', 50, '1 minute');

@@ -14,7 +14,7 @@ BEGIN
 	UPDATE credit.duty AS d
 	   SET void_on = n.ended_on, void_reason = n.state
 	  FROM new_records AS n
-	 WHERE d.code = n.code AND d.record_id = n.record_id AND d.kind IN ('collect', 'publish') AND d.met_on IS NULL AND d.void_on IS NULL
+	 WHERE d.code = n.code AND d.record_id = n.record_id AND d.kind IN ('collect', 'publish', 'upstream') AND d.met_on IS NULL AND d.void_on IS NULL
 	   AND n.ended_on IS NOT NULL;
 	RETURN NULL;
 END
