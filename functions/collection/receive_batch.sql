@@ -26,8 +26,9 @@ BEGIN
 	IF kept <> payloads THEN
 		digest := pg_catalog.sha256(pg_catalog.convert_to(receive_batch.item || ' ' || kept::text, 'UTF8'));
 	END IF;
-	INSERT INTO credit.batch AS b (unit, batch_no, item, format, stock, digest, received_by, source_kind, origin)
-	VALUES (actor.unit, receive_batch.batch_no, receive_batch.item, receive_batch.format, receive_batch.stock, receive_batch.digest, actor.login, receive_batch.source_kind, receive_batch.origin)
+	INSERT INTO credit.batch AS b (unit, batch_no, item, format, stock, digest, received_by, source_kind, origin, plan_id)
+	VALUES (actor.unit, receive_batch.batch_no, receive_batch.item, receive_batch.format, receive_batch.stock, receive_batch.digest, actor.login, receive_batch.source_kind, receive_batch.origin,
+		CASE WHEN receive_batch.stock THEN credit_private.stock_plan_for(actor.unit, receive_batch.item) END)
 	ON CONFLICT ON CONSTRAINT batch_batch_no_key DO NOTHING
 	RETURNING b.batch_id INTO receive_batch.batch_id;
 	IF receive_batch.batch_id IS NULL THEN
@@ -47,6 +48,9 @@ BEGIN
 			PERFORM credit_private.tidy_persons(receive_batch.batch_id);
 		END IF;
 		PERFORM credit_private.check_batch(receive_batch.batch_id);
+		IF receive_batch.stock THEN
+			PERFORM credit_private.check_stock(receive_batch.batch_id);
+		END IF;
 		BEGIN
 			PERFORM credit_private.file_batch(receive_batch.batch_id);
 		EXCEPTION WHEN integrity_constraint_violation OR data_exception THEN

@@ -98,6 +98,14 @@ BEGIN
 	RETURN answer;
 END
 $function$;
+-- an approved plan for stock, without which nobody may send any
+CREATE FUNCTION tap.stock_plan(item text) RETURNS void
+	LANGUAGE plpgsql AS $function$
+BEGIN
+	PERFORM tap.as('tap_office', format('SELECT credit.decide_stock_plan(%s, true)',
+		tap.as('tap_clerk', format('SELECT credit.propose_stock_plan(%L, %L, %L, 1000, %L)', item, '2016年以来', '[2016-01-01,)', credit.today() + 365))));
+END
+$function$;
 CREATE SEQUENCE tap.batch_no;
 GRANT USAGE ON SEQUENCE tap.batch_no TO PUBLIC;
 -- the record that a row becomes: received, reviewed or confirmed
@@ -108,6 +116,9 @@ DECLARE
 	record bigint;
 	faults text;
 BEGIN
+	IF stock AND NOT EXISTS (SELECT FROM credit.stock_plan AS p WHERE p.item = received.item AND p.approved) THEN
+		PERFORM tap.stock_plan(received.item);
+	END IF;
 	batch := tap.as('tap_clerk', format('SELECT batch_id FROM credit.submit_json(%L, %L, %L, %L)', item, 'tap-' || nextval('tap.batch_no'), jsonb_build_array(doc), stock));
 	SELECT i.record_id, (SELECT string_agg(format('%s %s %s', f.pointer, f.condition, f.fault), '; ') FROM credit.fault AS f WHERE f.batch_id = i.batch_id)
 	  INTO record, faults FROM credit.inbox AS i WHERE i.batch_id = batch;

@@ -9,3 +9,6 @@ INSERT INTO credit.job VALUES
 INSERT INTO credit.job VALUES
 ('keep_reports',     '按月报送义务',           'credit.keep_reports',     12, '1 hour', '00:00'),
 ('note_overdue',     '登记新逾期的义务',       'credit.note_overdue',     15, '1 day', '00:00');
+-- 0.2.0: jobs of intake
+INSERT INTO credit.job VALUES
+('take_batches', '收取系统收件表', 'credit.take_batches', 5, '1 minute', '00:00');

@@ -2,6 +2,7 @@
 -- batch and is never lost; the same batch twice changes nothing.
 BEGIN;
 SELECT plan(16);
+SELECT tap.stock_plan('penalty');
 SELECT tap.act('tap_clerk');
 CREATE FUNCTION pg_temp.doc() RETURNS jsonb LANGUAGE sql AS $$ SELECT jsonb_build_array(tap.penalty('b1'), tap.penalty('b2') - 'CF_SY', tap.penalty('b3'), tap.penalty('b4', '{"CF_CFJG":"无此局"}')) $$;
 SELECT results_eq($$SELECT received, waiting, returned FROM credit.submit_json('penalty', 'n1', pg_temp.doc())$$, 'VALUES (4, 2, 2)', 'the good rows of a batch are filed, the bad ones wait');
