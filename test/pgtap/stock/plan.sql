@@ -53,7 +53,7 @@ SET LOCAL pg_credit.today = '2026-05-11';
 
 -- progress (R046) and publicity from 2016 on (R064)
 SELECT tap.as('tap_clerk', $$SELECT credit.review(record_id) FROM credit.record WHERE document_no IN ('s1', 's2')$$);
-SELECT tap.as('tap_head', $$SELECT credit.confirm(record_id) FROM credit.record WHERE document_no = 's1'$$);
+SELECT tap.as('tap_head', $$SELECT credit.confirm(record_id) FROM credit.record WHERE document_no = 's2'$$);
 SELECT results_eq('SELECT received, taken, confirmed, target, percent FROM credit_report.stock_progress, p WHERE plan_id = id', 'VALUES (9, 4, 1, 10, 10.0)', 'the plan''s progress');
 SELECT results_eq('SELECT to_publish, published FROM credit_report.stock_progress, p WHERE plan_id = id', 'VALUES (1, 0)', 'one is to be published');
 SELECT credit.publish_due();
