@@ -1,0 +1,82 @@
+-- R227 问题可监测: everything that is wrong now, one shape for all sources; no
+-- subject and no document stands here.  Nothing is stored, so nothing has to
+-- be taken back when it is mended.
+CREATE OR REPLACE VIEW credit_report.alert AS
+	SELECT a.alert::varchar(32) AS alert, k.name::varchar(64) AS name, k.name_en::varchar(64) AS name_en, a.since,
+		   a.unit::varchar(18) AS unit_code, u.name::varchar(200) AS unit_name, u.region::varchar(6) AS region,
+		   nullif(a.about, '')::varchar(64) AS about, a.n::integer AS count,
+		   concat_ws(':', k.name, concat_ws(' ', nullif(a.about_zh, ''), a.n || '件'))::varchar(400) AS message,
+		   concat_ws(': ', k.name_en, concat_ws(' ', nullif(a.about, ''), a.n))::varchar(400) AS message_en,
+		   k.look_in::varchar(64) AS look_in, credit.today() AS data_as_of
+	  FROM (
+		-- noted by the nightly job, and what fell due since it ran
+		SELECT 'overdue' AS alert, min(d.due_on) + 1 AS since, d.unit, concat_ws(' ', d.kind, nullif(d.channel, '')) AS about,
+			   concat_ws(' ', dk.name, nullif(d.channel, '')) AS about_zh, count(*) AS n
+		  FROM credit.duty AS d
+		  JOIN credit.duty_kind AS dk ON dk.kind = d.kind
+		 WHERE d.met_on IS NULL AND d.void_on IS NULL AND d.due_on < credit.today()
+		 GROUP BY d.unit, d.kind, dk.name, d.channel
+		UNION ALL
+		SELECT 'job_failed', f.since, NULL, j.job, j.name, f.n
+		  FROM credit.job AS j
+		 CROSS JOIN LATERAL (SELECT r.sqlstate FROM credit.job_run AS r WHERE r.job = j.job AND r.ended_at IS NOT NULL ORDER BY r.started_at DESC LIMIT 1) AS last
+		 CROSS JOIN LATERAL (
+				SELECT min(r.platform_day) AS since, count(*) AS n FROM credit.job_run AS r
+				 WHERE r.job = j.job AND r.sqlstate IS NOT NULL
+				   AND r.started_at > coalesce((SELECT g.started_at FROM credit.job_run AS g WHERE g.job = j.job AND g.sqlstate IS NULL
+												 ORDER BY g.started_at DESC LIMIT 1), '-infinity')) AS f
+		 WHERE last.sqlstate IS NOT NULL
+		UNION ALL
+		-- a day has passed since it should have run
+		SELECT 'job_missed', g.day + j.days, NULL, j.job, j.name, credit.today() - g.day - j.days
+		  FROM (SELECT x.job, x.name, greatest(1, ceil(extract(epoch FROM x.every) / 86400))::integer AS days FROM credit.job AS x WHERE x.enabled) AS j
+		 CROSS JOIN LATERAL (
+				SELECT coalesce((SELECT r.platform_day FROM credit.job_run AS r WHERE r.job = j.job AND r.sqlstate IS NULL ORDER BY r.started_at DESC LIMIT 1),
+					(SELECT min((p.deployed_at AT TIME ZONE 'Asia/Shanghai')::date) FROM credit.platform AS p)) AS day) AS g
+		 WHERE g.day + j.days < credit.today()
+		UNION ALL
+		-- the longest period in working days reaches into a year without a notice
+		SELECT 'calendar_missing', credit.today(), NULL, to_char(w.due, 'YYYY'), to_char(w.due, 'YYYY年'),
+			   (SELECT count(*) FROM credit.duty AS d WHERE d.met_on IS NULL AND d.void_on IS NULL AND d.provisional)
+		  FROM credit.add_workdays_provisional(credit.today(), (SELECT max(r.amount)::integer FROM credit.rule AS r WHERE r.measured_in = 'workday'), 'CN', credit.today()) AS w
+		 WHERE w.provisional
+		UNION ALL
+		SELECT 'no_officer', greatest(lower(x.valid_during), lower(e.valid_during)), x.unit, '', '', count(DISTINCT x.item)
+		  FROM credit.item_unit AS x
+		  JOIN credit.catalog_edition AS e ON e.edition = x.edition AND e.state = 'issued' AND e.valid_during @> credit.today()
+		  JOIN credit.unit AS w ON w.unit = x.unit AND w.valid_during @> credit.today()
+		 WHERE x.valid_during @> credit.today()
+		   AND NOT EXISTS (SELECT FROM credit.account AS c
+							WHERE c.unit = x.unit AND c.valid_during @> credit.today() AND c.roles::text[] && '{credit_clerk,credit_head}')
+		 GROUP BY x.unit, greatest(lower(x.valid_during), lower(e.valid_during))
+		UNION ALL
+		SELECT 'zero_contradicted', z.contradicted_on, z.unit_code::credit.credit_code, z.item, z.item, z.contradicted_by
+		  FROM credit_report.zero_report AS z WHERE z.contradicted_by > 0
+		UNION ALL
+		SELECT 'quality', min(q.found_on), q.unit, '', '', count(*) FROM credit.quality_finding AS q WHERE q.cleared_on IS NULL GROUP BY q.unit
+		UNION ALL
+		SELECT 'contest', min(c.filed_on), c.unit, '', '', count(*) FROM credit.finding_contest AS c WHERE c.outcome IS NULL GROUP BY c.unit
+		UNION ALL
+		SELECT 'withholding', min(w.review_on) + 1, w.unit, '', '', count(*)
+		  FROM credit.withholding AS w WHERE w.ended_on IS NULL AND w.review_on < credit.today() GROUP BY w.unit
+		UNION ALL
+		SELECT 'receipt', min(b.receipt_due) + 1, NULL, b.partner, b.partner, count(*)
+		  FROM credit_report.feed_batches AS b WHERE b.receipt = 'overdue' GROUP BY b.partner
+	  ) AS a
+	  JOIN credit.alert_kind AS k ON k.alert = a.alert
+	  LEFT JOIN credit.unit AS u ON u.unit = a.unit;
+COMMENT ON VIEW credit_report.alert IS '预警:逾期、任务失败与漏跑、日历缺失、无人报送、零报告不实、质量问题等 | alerts: all that is wrong now, in one shape';
+COMMENT ON COLUMN credit_report.alert.alert IS '预警种类 | kind of alert';
+COMMENT ON COLUMN credit_report.alert.name IS '名称 | name';
+COMMENT ON COLUMN credit_report.alert.name_en IS '英文名称 | name in English';
+COMMENT ON COLUMN credit_report.alert.since IS '自何日起 | since';
+COMMENT ON COLUMN credit_report.alert.unit_code IS '单位代码,平台自身的为空 | code of the unit; NULL when it is the platform''s own';
+COMMENT ON COLUMN credit_report.alert.unit_name IS '单位名称 | name of the unit';
+COMMENT ON COLUMN credit_report.alert.region IS '地区代码 | region';
+COMMENT ON COLUMN credit_report.alert.about IS '事项:义务种类、任务、项目等 | about: kind of duty, job, item';
+COMMENT ON COLUMN credit_report.alert.count IS '件数 | count';
+COMMENT ON COLUMN credit_report.alert.message IS '说明 | message in Chinese';
+COMMENT ON COLUMN credit_report.alert.message_en IS '英文说明 | message in English';
+COMMENT ON COLUMN credit_report.alert.look_in IS '查看之处 | where to look';
+COMMENT ON COLUMN credit_report.alert.data_as_of IS '数据截至 | data as of';
+GRANT SELECT ON credit_report.alert TO credit_reporter, credit_evaluator, credit_office, credit_admin;
