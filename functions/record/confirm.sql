@@ -1,12 +1,13 @@
 -- S0 方案 三(二) 负责人…进行审核确认,经审核确认的信息将被归集: only the head of the
--- unit that reports (or that decided) confirms, and only what was reviewed.
+-- unit that reports (or that decided) confirms, or a deputy during a stated
+-- period, and only what was reviewed.
 CREATE OR REPLACE FUNCTION credit.confirm(VARIADIC record_ids bigint[]) RETURNS integer
 	LANGUAGE plpgsql SECURITY DEFINER
 	SET search_path = pg_catalog, credit, pg_temp
 AS $function$
 DECLARE
 	gone credit.record;
-	actor credit.account := credit_private.require_role('credit_head');
+	actor credit.account := credit_private.require_head();
 	n integer;
 BEGIN
 	-- two heads at once, or one who withdraws what is corrected: the second one
@@ -37,4 +38,4 @@ END
 $function$;
 COMMENT ON FUNCTION credit.confirm(bigint[]) IS
 	'负责人确认,确认方为归集 | the head''s confirmation: only then is a record collected; returns the number of records';
-GRANT EXECUTE ON FUNCTION credit.confirm(bigint[]) TO credit_head;
+GRANT EXECUTE ON FUNCTION credit.confirm(bigint[]) TO credit_head, credit_clerk;

@@ -5,7 +5,7 @@ SELECT plan(17);
 CREATE TEMP TABLE r AS SELECT tap.reviewed('penalty', tap.penalty('h1')) AS id, tap.received('penalty', tap.penalty('h2')) AS fresh;
 GRANT SELECT ON r TO PUBLIC;
 SELECT tap.act('tap_clerk');
-SELECT throws_ok('SELECT credit.confirm(id) FROM r', '42501', NULL, 'a clerk does not confirm');
+SELECT tap.raises('SELECT credit.confirm(id) FROM r', 'not_entitled', 'a clerk does not confirm');
 SELECT throws_ok('SELECT credit.withdraw_record(id, $$x$$) FROM r', '42501', NULL, 'nor withdraw');
 SELECT throws_ok($$UPDATE credit.record SET state = 'confirmed', confirmed_on = credit.today(), confirmed_by = 'tap_clerk'$$, '42501', NULL, 'nor by writing to the table');
 SELECT tap.act('tap_other_head');
