@@ -136,3 +136,4 @@ GRANT INSERT, UPDATE ON credit.intake_check TO credit_office;
 CREATE POLICY intake_warning_own ON credit.intake_warning FOR SELECT USING (credit_private.is_mine(unit));
 DROP FUNCTION credit.submit_json(text, text, jsonb, boolean), credit.submit_csv(text, text, text, boolean),
 	credit_private.receive_batch(text, text, text, boolean, bytea, jsonb[]);
+COMMENT ON COLUMN credit.inbox.document IS '按规则修整后的内容,未修整者为空 | the row as repaired by stated rules, NULL when nothing was repaired';
