@@ -69,4 +69,5 @@ INSERT INTO credit.job VALUES
 ('end_withholdings', '不予公示期限届满', 'credit.end_due_withholdings', 15, '1 day', '00:00'),
 ('issue_lists', '名单定期发布', 'credit.issue_lists', 35, '1 day', '06:00');
 INSERT INTO credit.job VALUES
-('take_batches', '收取系统收件表', 'credit.take_batches', 5, '1 minute', '00:00');
+('take_batches', '收取系统收件表', 'credit.take_batches', 5, '1 minute', '00:00'),
+('pull_due', '每日抓取', 'credit.pull_due', 6, '1 hour', '00:00');

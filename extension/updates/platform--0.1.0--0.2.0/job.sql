@@ -11,4 +11,5 @@ INSERT INTO credit.job VALUES
 ('note_overdue',     '登记新逾期的义务',       'credit.note_overdue',     15, '1 day', '00:00');
 -- 0.2.0: jobs of intake
 INSERT INTO credit.job VALUES
-('take_batches', '收取系统收件表', 'credit.take_batches', 5, '1 minute', '00:00');
+('take_batches', '收取系统收件表', 'credit.take_batches', 5, '1 minute', '00:00'),
+('pull_due', '每日抓取', 'credit.pull_due', 6, '1 hour', '00:00');
