@@ -79,9 +79,11 @@ CREATE TABLE credit.external_result (
 	evaluator   text NOT NULL,
 	imported_on date NOT NULL,
 	imported_by name NOT NULL,
+	own_amount  numeric,
+	own_out_of  numeric,
 	CONSTRAINT external_result_pkey PRIMARY KEY (unit, evaluation, metric),
 	CONSTRAINT external_result_unit_fkey FOREIGN KEY (unit) REFERENCES credit.unit,
-	CONSTRAINT external_result_metric_check CHECK (metric IN ('collect_on_time', 'publish_on_time', 'accuracy')),
+	CONSTRAINT external_result_metric_check CHECK (metric IN ('collect_on_time', 'publish_on_time', 'objection_on_time', 'quality_score', 'official_code', 'accuracy')),
 	CONSTRAINT external_result_amount_check CHECK (amount >= 0 AND amount <= out_of AND out_of > 0)
 );
 COMMENT ON TABLE credit.external_result IS '第三方评估结果 | what an outside evaluator counted';
@@ -94,6 +96,8 @@ COMMENT ON COLUMN credit.external_result.out_of IS '评估数 | of how many';
 COMMENT ON COLUMN credit.external_result.evaluator IS '评估机构 | who evaluated';
 COMMENT ON COLUMN credit.external_result.imported_on IS '导入日期 | day of import';
 COMMENT ON COLUMN credit.external_result.imported_by IS '导入人 | who imported it';
+COMMENT ON COLUMN credit.external_result.own_amount IS '导入时本平台所计合格数 | what we counted as good ourselves when it was imported';
+COMMENT ON COLUMN credit.external_result.own_out_of IS '导入时本平台所计总数 | of how many, by our own count';
 
 DO $do$
 DECLARE

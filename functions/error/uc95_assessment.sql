@@ -19,6 +19,16 @@ INSERT INTO credit.error VALUES
 ('wrong_seed', 'UC958', 'the seed is not the one recorded for sample %s', '所给种子与抽查 %s 登记的摘要不符',
 	'Give the seed whose SHA-256 was recorded when the sample was planned.', '请提供登记时取摘要的那个种子。', 'R223, N19'),
 ('not_in_sample', 'UC959', 'record %s is not in sample %s, or is checked already', '信息 %s 不在抽查 %s 中,或已核查',
-	'Look at credit.sample_record.', '请查看 credit.sample_record。', 'R223')
+	'Look at credit.sample_record.', '请查看 credit.sample_record。', 'R223'),
+('no_form', 'UC960', 'your unit has no open form of %s', '本单位没有 %s 的待确认月报',
+	'Forms of a month are filled after its end; an issued one is revised with credit.revise_form().', '月报在月末后预填;已发布的用 credit.revise_form() 另立版本。', 'R217'),
+('no_form_line', 'UC961', 'the form has no line "%s"', '月报没有“%s”这一行',
+	'Look at credit.monthly_form_value.', '请查看 credit.monthly_form_value。', 'R217'),
+('no_case', 'UC962', 'there is no case report %s to judge', '没有待审的案例 %s',
+	'Look at credit.case_report.', '请查看 credit.case_report。', 'R225'),
+('no_indicators', 'UC963', 'year %s has no indicators for region %s', '%s 年度没有适用于 %s 的考核指标',
+	'Insert the year''s rows into credit.indicator.', '请在 credit.indicator 中录入该年度的指标。', 'R220'),
+('no_bulletin_kind', 'UC964', 'there is no kind of bulletin "%s"', '没有通报种类“%s”',
+	'Look at credit.bulletin_kind.', '请查看 credit.bulletin_kind。', 'R216, R218')
 ON CONFLICT (condition) DO UPDATE SET (sqlstate, message, message_zh, hint, hint_zh, basis) =
 	(excluded.sqlstate, excluded.message, excluded.message_zh, excluded.hint, excluded.hint_zh, excluded.basis);

@@ -1,0 +1,30 @@
+-- The head confirms the unit's form, or corrects lines with a reason each:
+-- [{"line": …, "value": …, "reason": …}].
+CREATE OR REPLACE FUNCTION credit.confirm_form(month date, corrections jsonb DEFAULT '[]') RETURNS void
+	LANGUAGE plpgsql SECURITY DEFINER
+	SET search_path = pg_catalog, credit, pg_temp
+AS $function$
+DECLARE
+	actor credit.account := credit_private.require_role('credit_head');
+	f credit.monthly_form;
+	stranger text;
+BEGIN
+	SELECT * INTO f FROM credit.monthly_form AS x
+	 WHERE x.unit = actor.unit AND x.month = confirm_form.month AND x.confirmed_on IS NULL FOR UPDATE;
+	IF NOT FOUND THEN
+		PERFORM credit.raise('no_form', ARRAY[to_char(confirm_form.month, 'YYYY-MM')], NULL, 'monthly_form', 'month');
+	END IF;
+	SELECT c.line INTO stranger FROM jsonb_to_recordset(confirm_form.corrections) AS c(line text)
+	 WHERE NOT EXISTS (SELECT FROM credit.monthly_form_value AS v WHERE v.unit = f.unit AND v.month = f.month AND v.version = f.version AND v.line = c.line) LIMIT 1;
+	IF FOUND THEN
+		PERFORM credit.raise('no_form_line', ARRAY[coalesce(stranger, '')], NULL, 'monthly_form_value', 'line');
+	END IF;
+	UPDATE credit.monthly_form_value AS v SET stated = c.value, reason = c.reason
+	  FROM jsonb_to_recordset(confirm_form.corrections) AS c(line text, value numeric, reason text)
+	 WHERE v.unit = f.unit AND v.month = f.month AND v.version = f.version AND v.line = c.line;
+	UPDATE credit.monthly_form AS x SET confirmed_on = credit.today(), confirmed_by = actor.login
+	 WHERE x.unit = f.unit AND x.month = f.month AND x.version = f.version;
+END
+$function$;
+COMMENT ON FUNCTION credit.confirm_form(date, jsonb) IS '负责人确认本单位月报,或注明理由更正 | the head confirms the unit''s form, or corrects lines with reasons';
+GRANT EXECUTE ON FUNCTION credit.confirm_form(date, jsonb) TO credit_head;

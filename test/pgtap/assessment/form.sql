@@ -1,0 +1,50 @@
+-- S1 三(二) 每月填报《…统计表》…汇总并通报: the form is pre-filled with what the platform counted, confirmed by the unit's
+-- head or corrected with a reason, issued and then frozen; a later version stands beside it (R217).
+BEGIN;
+SELECT plan(26);
+SELECT tap.confirmed('penalty', tap.penalty('f1')), tap.confirmed('penalty', tap.penalty('f2')), tap.received('penalty', tap.penalty('f3'));
+SELECT tap.as('tap_clerk', $$SELECT credit.check_subject('91360000625912173B', 'approval')::text$$);
+SELECT tap.as('tap_head', $$SELECT count(*) FROM credit.monthly_form$$);
+SET LOCAL pg_credit.today = '2026-06-02';
+SELECT credit.fill_forms();
+CREATE FUNCTION pg_temp.form(OUT f text) LANGUAGE sql SECURITY DEFINER AS $$
+	SELECT string_agg(format('%s=%s', v.line, v.stated), ' ' ORDER BY l.position) FROM credit.monthly_form_value AS v JOIN credit.form_line AS l USING (line)
+	 WHERE v.unit = credit.unit_of('上饶市生态环境局') AND v.month = '2026-05-01' AND v.version = (SELECT max(version) FROM credit.monthly_form_value AS x WHERE x.unit = v.unit) AND v.line IN ('collected', 'collect_on_time', 'inquiries', 'refusals') $$;
+SELECT is(pg_temp.form(), 'collected=2 collect_on_time=66.67 inquiries=1 refusals=0', 'filled with what was counted: two collected, one of three duties overdue, one inquiry');
+SELECT is((SELECT count(DISTINCT unit) FROM credit.monthly_form WHERE month = '2026-05-01'), (SELECT count(*) FROM credit.unit), 'a form for every unit, also one with nothing to report');
+SELECT is((SELECT stated FROM credit.monthly_form_value WHERE unit = credit.unit_of('上饶市行政审批局') AND line = 'collected'), 0::numeric, 'whose lines say 0');
+SELECT is((SELECT stated FROM credit.monthly_form_value WHERE unit = credit.unit_of('上饶市行政审批局') AND line = 'collect_on_time'), NULL, 'and a rate of nothing is none');
+SELECT tap.as('tap_head', format('SELECT credit.confirm(%s)', (SELECT r.record_id FROM (SELECT tap.reviewed('penalty', tap.penalty('f4', '{"CF_JDRQ":"2026-05-28"}')) AS record_id) AS r)));
+SELECT credit.fill_forms();
+SELECT is(pg_temp.form(), 'collected=2 collect_on_time=66.67 inquiries=1 refusals=0', 'what is collected in June is June''s');
+SELECT tap.act('tap_clerk');
+SELECT throws_ok($$SELECT credit.confirm_form('2026-05-01')$$, '42501', NULL, 'the head confirms');
+SELECT is((SELECT count(DISTINCT unit) FROM credit.monthly_form), 1::bigint, 'a unit sees its own forms');
+SELECT tap.act('tap_head');
+SELECT tap.raises($$SELECT credit.confirm_form('2026-04-01')$$, 'no_form', 'a form there is');
+SELECT tap.raises($$SELECT credit.confirm_form('2026-05-01', '[{"line":"nothing","value":1,"reason":"x"}]')$$, 'no_form_line', 'with lines there are');
+SELECT throws_ok($$SELECT credit.confirm_form('2026-05-01', '[{"line":"inquiries","value":9}]')$$, '23514', NULL, 'a correction has a reason');
+SELECT lives_ok($$SELECT credit.confirm_form('2026-05-01', '[{"line":"inquiries","value":9,"reason":"另有8次在政务窗口查询"}]')$$, 'confirmed, with a correction');
+SELECT is(pg_temp.form(), 'collected=2 collect_on_time=66.67 inquiries=9 refusals=0', 'what is stated');
+SELECT is((SELECT computed FROM credit.monthly_form_value WHERE line = 'inquiries'), 1::numeric, 'what was counted stands beside it');
+SELECT tap.raises($$SELECT credit.confirm_form('2026-05-01')$$, 'no_form', 'once');
+SELECT tap.raises($$SELECT credit.revise_form('2026-05-01')$$, 'no_form', 'not revised before it is issued');
+SELECT tap.act();
+SELECT credit.fill_forms();
+SELECT is(pg_temp.form(), 'collected=2 collect_on_time=66.67 inquiries=9 refusals=0', 'the job leaves a confirmed form alone');
+SELECT is(credit_private.freeze_forms('2026-05-01', '361100'), 1::bigint, 'the confirmed one is issued, the other is still open');
+SELECT throws_ok($$UPDATE credit.monthly_form_value SET stated = 10, reason = 'x' WHERE line = 'inquiries' AND issued_on IS NOT NULL$$, 'UC402', NULL, 'frozen');
+SELECT throws_ok($$DELETE FROM credit.monthly_form WHERE issued_on IS NOT NULL$$, 'UC402', NULL, 'for ever');
+SELECT tap.act('tap_head');
+SELECT is(credit.revise_form('2026-05-01'), 2, 'a second version');
+SELECT lives_ok($$SELECT credit.confirm_form('2026-05-01', '[{"line":"inquiries","value":8,"reason":"复核"}]')$$, 'confirmed');
+SELECT results_eq($$SELECT version, stated FROM credit.monthly_form_value WHERE line = 'inquiries' ORDER BY version$$, 'VALUES (1, 9::numeric), (2, 8::numeric)', 'both versions are kept');
+SELECT tap.act();
+SELECT is(credit_private.freeze_forms('2026-05-01', '361100'), 1::bigint, 'and issued');
+SELECT tap.act('tap_other_head');
+SELECT is((SELECT count(*) FROM credit.monthly_form_value WHERE unit = credit.unit_of('上饶市生态环境局')), 0::bigint, 'another unit sees nothing of it');
+SELECT tap.act();
+SELECT throws_ok('TRUNCATE credit.monthly_form CASCADE', 'UC402', NULL, 'never truncated');
+SELECT is_empty('SELECT * FROM credit.check_invariants()', 'every invariant holds');
+SELECT * FROM finish();
+ROLLBACK;
