@@ -67,6 +67,7 @@ GRANT UPDATE (every, not_before, enabled) ON credit.job TO credit_admin;
 
 INSERT INTO credit.job VALUES
 ('end_withholdings', '不予公示期限届满', 'credit.end_due_withholdings', 15, '1 day', '00:00'),
+('forget_searches', '清除查询计数', 'credit.forget_searches', 90, '1 hour', '00:00'),
 ('issue_lists', '名单定期发布', 'credit.issue_lists', 35, '1 day', '06:00');
 INSERT INTO credit.job VALUES
 ('take_batches', '收取系统收件表', 'credit.take_batches', 5, '1 minute', '00:00'),

@@ -131,8 +131,6 @@ CREATE TABLE credit_public.published_record (
 	CONSTRAINT published_record_pkey PRIMARY KEY (code, record_id)
 );
 CREATE INDEX published_record_document_no_idx ON credit_public.published_record (document_no text_pattern_ops);
-CREATE INDEX published_record_name_idx ON credit_public.published_record (subject_name text_pattern_ops);
-CREATE INDEX published_record_decided_idx ON credit_public.published_record (decided_on);
 COMMENT ON TABLE credit_public.published_record IS
 	'公示副本:仅含应公开的列,个人证件字段已剔除 | the published copy: public columns only, personal fields left out';
 COMMENT ON COLUMN credit_public.published_record.code IS '主体代码 | code of the subject';

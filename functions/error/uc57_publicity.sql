@@ -21,6 +21,12 @@ INSERT INTO credit.error VALUES
 ('case_names', 'UC580', 'typical case %s may not name its subject', '典型案例 %s 不得点名主体',
 	'Only an organisation is named, and only while its record is public.', '只可点名单位,且其记录须正在公示。', 'S4 item 7'),
 ('no_complaint', 'UC581', 'there is no open complaint %s', '没有未办结的投诉 %s',
-	'Look it up in credit.complaint.', '请在 credit.complaint 中查找。', 'S4 item 4(3)')
+	'Look it up in credit.complaint.', '请在 credit.complaint 中查找。', 'S4 item 4(3)'),
+('search_too_often', 'UC582', 'application "%s" searches more than %s times a minute', '应用“%s”每分钟查询超过 %s 次',
+	'Wait for the next minute, or ask for a row of credit.search_limit.', '请等到下一分钟,或申请在 credit.search_limit 中登记。', 'R078'),
+('search_read_only', 'UC583', 'the public search counts its calls and cannot in a read-only transaction', '公示查询须计数,不能在只读事务中进行',
+	'Search in a read-write transaction, or on a standby.', '请在可写事务中查询,或到备库查询。', 'R078'),
+('bad_page', 'UC584', '"%s" is no end of a page', '“%s”不是某页的结尾',
+	'Give next_after of the last row of the page before.', '请给出上一页最后一行的 next_after。', 'R066')
 ON CONFLICT (condition) DO UPDATE SET (sqlstate, message, message_zh, hint, hint_zh, basis) =
 	(excluded.sqlstate, excluded.message, excluded.message_zh, excluded.hint, excluded.hint_zh, excluded.basis);

@@ -1,6 +1,7 @@
 -- 0.2.0: jobs of publicity
 INSERT INTO credit.job VALUES
 ('end_withholdings', '不予公示期限届满', 'credit.end_due_withholdings', 15, '1 day', '00:00'),
+('forget_searches', '清除查询计数', 'credit.forget_searches', 90, '1 hour', '00:00'),
 ('issue_lists', '名单定期发布', 'credit.issue_lists', 35, '1 day', '06:00');
 -- 0.2.0: summaries are folded
 INSERT INTO credit.job VALUES
