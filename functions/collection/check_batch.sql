@@ -91,7 +91,7 @@ AS $function$
 		UNION ALL
 		SELECT l.line_no, 7, 'template_fault', '/_issued_on', CASE WHEN i.issued_on IS NULL THEN 'bad_date' ELSE 'future' END,
 			   l.payload ->> '_issued_on', CASE WHEN i.issued_on IS NULL THEN 'a date as YYYY-MM-DD or YYYY/MM/DD' ELSE '<= ' || l.received_on END, NULL
-		  FROM clean AS l CROSS JOIN LATERAL credit_private.try_date(l.payload ->> '_issued_on') AS i(issued_on)
+		  FROM clean AS l CROSS JOIN LATERAL credit.try_date(l.payload ->> '_issued_on') AS i(issued_on)
 		 WHERE l.payload ->> '_issued_on' IS NOT NULL AND (i.issued_on IS NULL OR i.issued_on > l.received_on)
 		UNION ALL
 		SELECT l.line_no, 8, 'no_record', '/_corrects', 'no_record', l.payload ->> '_corrects', NULL, NULL

@@ -22,7 +22,7 @@ BEGIN
 						(r.row ->> 'scheme') || ' ' || pg_catalog.upper(pg_catalog.btrim(r.row ->> 'value')), 'UTF8'))) END AS code,
 			   credit.unit_of(r.row ->> 'authority') AS authority,
 			   nullif(r.row ->> 'valid_from', '') AS from_said, nullif(r.row ->> 'valid_until', '') AS until_said,
-			   credit_private.try_date(r.row ->> 'valid_from') AS valid_from, credit_private.try_date(r.row ->> 'valid_until') AS valid_until
+			   credit.try_date(r.row ->> 'valid_from') AS valid_from, credit.try_date(r.row ->> 'valid_until') AS valid_until
 		  FROM pg_catalog.jsonb_array_elements(CASE pg_catalog.jsonb_typeof("rows") WHEN 'array' THEN "rows" ELSE '[]' END) WITH ORDINALITY AS r(row, n)
 	), judged AS MATERIALIZED (
 		SELECT g.*, CASE WHEN g.valid_from < g.valid_until OR g.valid_from IS NULL OR g.valid_until IS NULL THEN pg_catalog.daterange(g.valid_from, g.valid_until) END AS valid_during,

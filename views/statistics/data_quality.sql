@@ -9,7 +9,7 @@ CREATE OR REPLACE VIEW credit_report.data_quality AS
 		   (100.0 * (x.reported - x.repeated) / nullif(x.reported, 0))::numeric(5,2) AS uniqueness_rate,
 		   x.confirmed::integer AS confirmed, x.corrected::integer AS corrected,
 		   credit.today() AS data_as_of
-	  FROM (SELECT l.unit, credit_private.month_of(l.day) AS month,
+	  FROM (SELECT l.unit, pg_catalog.date_trunc('month', l.day::timestamp)::date AS month,
 				   coalesce(sum(l.amount) FILTER (WHERE l.item = 'collect' AND (l.measure IN ('duty.on_time', 'duty.late')
 						OR (l.measure = 'duty.open' AND l.day < credit.today()))), 0) AS due,
 				   coalesce(sum(l.amount) FILTER (WHERE l.item = 'collect' AND l.measure = 'duty.on_time'), 0) AS on_time,

@@ -1,7 +1,7 @@
 -- Duties per unit, kind, channel and month due, as they stand today: what is
 -- open is overdue when its day has passed.
 CREATE OR REPLACE VIEW credit_private.duty_count AS
-	SELECT l.unit, l.item AS duty, l.channel, credit_private.month_of(l.day) AS month,
+	SELECT l.unit, l.item AS duty, l.channel, pg_catalog.date_trunc('month', l.day::timestamp)::date AS month,
 		   coalesce(sum(l.amount) FILTER (WHERE l.measure = 'duty.on_time'), 0)::bigint AS on_time,
 		   coalesce(sum(l.amount) FILTER (WHERE l.measure = 'duty.late'), 0)::bigint AS late,
 		   coalesce(sum(l.amount) FILTER (WHERE l.measure = 'duty.open' AND l.day < credit.today()), 0)::bigint AS overdue,

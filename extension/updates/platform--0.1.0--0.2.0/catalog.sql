@@ -51,3 +51,5 @@ $do$;
 DROP POLICY catalog_edition_office ON credit.catalog_edition;
 CREATE POLICY catalog_edition_office ON credit.catalog_edition FOR UPDATE TO credit_office USING (true) WITH CHECK (true);
 CREATE POLICY catalog_edition_draft ON credit.catalog_edition FOR INSERT TO credit_office WITH CHECK (state = 'draft');
+-- the extension has one of its own now
+DROP FUNCTION credit_private.try_date(text);

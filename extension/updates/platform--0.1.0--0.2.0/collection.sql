@@ -137,3 +137,4 @@ CREATE POLICY intake_warning_own ON credit.intake_warning FOR SELECT USING (cred
 DROP FUNCTION credit.submit_json(text, text, jsonb, boolean), credit.submit_csv(text, text, text, boolean),
 	credit_private.receive_batch(text, text, text, boolean, bytea, jsonb[]);
 COMMENT ON COLUMN credit.inbox.document IS '按规则修整后的内容,未修整者为空 | the row as repaired by stated rules, NULL when nothing was repaired';
+COMMENT ON COLUMN credit.inbox.document IS '按规则修整后的内容,未修整者为空 | the row as repaired by stated rules, NULL when nothing was repaired';

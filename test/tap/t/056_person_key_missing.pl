@@ -26,7 +26,7 @@ close $f;
 chmod(0600, $file);
 $node->safe_psql('city', "LOAD 'pg_credit'; ALTER SYSTEM SET pg_credit.person_key_file = '$file'");
 $node->reload;
-$node->poll_query_until('city', "LOAD 'pg_credit'; SELECT current_setting('pg_credit.person_key_file') = '$file'") or die 'no reload';
+$node->poll_query_until('city', "SELECT current_setting('pg_credit.person_key_file', credit.today() IS NOT NULL) = '$file'") or die 'no reload';
 is($node->safe_psql('city', $send->('b2')), '2|2|0', 'with a key it comes in');
 is($node->safe_psql('city', q{SELECT count(*) FROM credit.record AS r JOIN credit.subject USING (code) WHERE kind = 'person'}), '1', 'as a person');
 done_testing();
