@@ -12,7 +12,8 @@ BEGIN
 		SELECT n.code, n.record_id::text, 'ADDED', pg_catalog.to_jsonb(n) - 'changed_at', s.merged_into
 		  FROM new_copies AS n
 		  LEFT JOIN credit.subject AS s ON s.code = n.code AND s.merged_into IS NOT NULL
-		 WHERE n.published_on > '-infinity';
+		 WHERE n.published_on > '-infinity'
+		 ORDER BY n.code, n.record_id;
 	ELSIF TG_OP = 'UPDATE' THEN
 		INSERT INTO credit.change_log (code, source_key, verb, content, merged_into)
 		SELECT n.code, n.record_id::text, 'CORRECTED', c.content, s.merged_into
