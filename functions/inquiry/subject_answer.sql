@@ -12,6 +12,7 @@ AS $function$
 		  FROM codes JOIN credit.record AS r ON r.code = codes.code
 		  JOIN credit.purpose AS p ON p.purpose = subject_answer.purpose AND r.disclosure = ANY (p.disclosures)
 		 WHERE r.state = 'confirmed'
+		   AND NOT EXISTS (SELECT FROM credit.archived_record AS a WHERE a.code = r.code AND a.record_id = r.record_id)
 	), entry AS (
 		-- an entry is as open as the record it rests on
 		SELECT n.*

@@ -14,6 +14,7 @@ INSERT INTO may VALUES
 ('approve_case', '{head}'),
 ('approve_manual_entry', '{office}'),
 ('assess_open_months', '{admin,office}'),
+('archive_records', '{admin,office}'),
 ('assign_code', '{clerk,head}'),
 ('batch_rows', '{clerk,head,office}'),
 ('catalog_diff', '{admin,clerk,evaluator,head,office}'),
