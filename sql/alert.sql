@@ -21,7 +21,7 @@ INSERT INTO credit.alert_kind VALUES
 ('job_failed',       '任务失败',         'job failed',                           'credit.job_run',                 'S4 item 17'),
 ('job_missed',       '任务漏跑',         'job has not run',                      'credit_report.job_health',       'S0 方案 三(二)'),
 ('calendar_missing', '放假通知未装入',   'holiday notice missing',               'credit.rule_problems',           'S0 art 11'),
-('no_officer',       '单位无报送人员',   'unit without anybody who reports',     'credit.account',                 'S1 二(三)'),
+('no_officer',       '单位缺责任人、联络员或报送账户', 'unit without officer or account', 'credit_report.unit_officers',   'S0 art 30; S1 二(三)'),
 ('zero_contradicted','零报告不实',       'zero report contradicted',             'credit_report.zero_report',      'S1 二(三)'),
 ('quality',          '质量问题未消除',   'findings of quality not cleared',      'credit_report.quality_check_result', 'S0 art 9'),
 ('contest',          '质量异议待答复',   'contested findings without an answer', 'credit.finding_contest',         'S0 art 9'),

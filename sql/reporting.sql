@@ -4,8 +4,7 @@
 
 -- the clock starts when the month is over; a region may give days of grace
 INSERT INTO credit.rule (name, region, amount, measured_in, starts_from, valid_during, basis, confidence) VALUES
-('report.monthly',   '000000', 0,  'day',   'period_end', '[2016-09-01,)', 'S1 二(三) 其他信用信息至少按月报送和更新; 首个归集月 2016年9月 (S0 自2016年9月1日起施行)', 'H'),
-('report.look_back', '000000', 12, 'month', 'today',      '[2016-09-01,)', 'S3 三.5; 本平台缺省值', 'L');
+('report.monthly',   '000000', 0,  'day',   'period_end', '[2016-09-01,)', 'S1 二(三) 其他信用信息至少按月报送和更新; 首个归集月 2016年9月 (S0 自2016年9月1日起施行)', 'H');
 
 CREATE TABLE credit.prompt_kind (
 	act_kind     text NOT NULL,
@@ -47,43 +46,14 @@ COMMENT ON COLUMN credit.zero_report.period IS '月份 | month';
 COMMENT ON COLUMN credit.zero_report.reported_on IS '声明日期 | the day it was said';
 COMMENT ON COLUMN credit.zero_report.reported_by IS '声明人 | who said it';
 
--- S3 三.5 全面梳理行政许可、行政处罚事项目录清单
-CREATE TABLE credit.publicity_matter (
-	unit         credit.credit_code NOT NULL,
-	matter_no    text NOT NULL,
-	name         text NOT NULL,
-	act_kind     text NOT NULL,
-	valid_during daterange NOT NULL DEFAULT '[2016-09-01,)',
-	basis        text NOT NULL,
-	CONSTRAINT publicity_matter_pkey PRIMARY KEY (unit, matter_no),
-	CONSTRAINT publicity_matter_unit_fkey FOREIGN KEY (unit) REFERENCES credit.unit,
-	CONSTRAINT publicity_matter_act_kind_fkey FOREIGN KEY (act_kind) REFERENCES credit.act_kind,
-	CONSTRAINT publicity_matter_act_kind_check CHECK (act_kind IN ('permit', 'penalty')),
-	CONSTRAINT publicity_matter_name_check CHECK (name ~ '[^ ]' AND basis ~ '[^ ]')
-);
-COMMENT ON TABLE credit.publicity_matter IS '双公示事项目录清单 | the list of matters of permits and penalties that are publicised';
-COMMENT ON COLUMN credit.publicity_matter.unit IS '实施单位 | the unit in charge';
-COMMENT ON COLUMN credit.publicity_matter.matter_no IS '事项编号 | number of the matter';
-COMMENT ON COLUMN credit.publicity_matter.name IS '事项名称 | name';
-COMMENT ON COLUMN credit.publicity_matter.act_kind IS 'permit 行政许可,penalty 行政处罚 | permit or penalty';
-COMMENT ON COLUMN credit.publicity_matter.valid_during IS '有效期间 | the period in which it holds';
-COMMENT ON COLUMN credit.publicity_matter.basis IS '设定依据 | legal basis';
-
-SELECT credit.enable_history('credit.publicity_matter', true);
 ALTER TABLE credit.prompt_kind ENABLE ROW LEVEL SECURITY;
 ALTER TABLE credit.zero_report ENABLE ROW LEVEL SECURITY;
-ALTER TABLE credit.publicity_matter ENABLE ROW LEVEL SECURITY;
-ALTER TABLE credit.publicity_matter_history ENABLE ROW LEVEL SECURITY;
 CREATE POLICY prompt_kind_read ON credit.prompt_kind FOR SELECT USING (true);
 CREATE POLICY prompt_kind_office ON credit.prompt_kind FOR ALL TO credit_office USING (true) WITH CHECK (true);
-CREATE POLICY publicity_matter_read ON credit.publicity_matter FOR SELECT USING (true);
-CREATE POLICY publicity_matter_office ON credit.publicity_matter FOR ALL TO credit_office USING (true) WITH CHECK (true);
-CREATE POLICY publicity_matter_history_read ON credit.publicity_matter_history FOR SELECT USING (true);
 CREATE POLICY zero_report_own ON credit.zero_report FOR SELECT USING (credit_private.is_mine(unit));
 CREATE POLICY zero_report_office ON credit.zero_report FOR SELECT TO credit_office, credit_evaluator USING (true);
-GRANT SELECT ON credit.prompt_kind, credit.publicity_matter TO PUBLIC;
-GRANT INSERT, UPDATE ON credit.prompt_kind, credit.publicity_matter TO credit_office;
-GRANT SELECT ON credit.publicity_matter_history TO credit_office, credit_admin, credit_evaluator;
+GRANT SELECT ON credit.prompt_kind TO PUBLIC;
+GRANT INSERT, UPDATE ON credit.prompt_kind TO credit_office;
 GRANT SELECT ON credit.zero_report TO credit_clerk, credit_head, credit_office, credit_evaluator;
 CREATE TRIGGER never_deleted BEFORE DELETE OR TRUNCATE ON credit.zero_report
 	FOR EACH STATEMENT EXECUTE FUNCTION credit.refuse_change();

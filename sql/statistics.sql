@@ -16,7 +16,7 @@ INSERT INTO credit_report.view_release (view_name, since) VALUES
 ('credit_report.timeliness', '0.1.0'), ('credit_report.duty_status', '0.1.0'), ('credit_report.intake', '0.1.0'),
 ('credit_report.forecast', '0.1.0'), ('credit_report.use_of_credit', '0.1.0'), ('credit_report.job_health', '0.1.0'),
 ('credit_report.my_duty', '0.2.0'), ('credit_report.forecast_unit', '0.2.0'),
-('credit_report.monthly_report', '0.2.0'), ('credit_report.zero_report', '0.2.0'), ('credit_report.publicity_silence', '0.2.0'), ('credit_report.alert', '0.2.0');
+('credit_report.monthly_report', '0.2.0'), ('credit_report.zero_report', '0.2.0'), ('credit_report.alert', '0.2.0');
 -- since 0.2.0
 INSERT INTO credit_report.view_release (view_name, since) VALUES
 ('credit_report.timeliness_by_region', '0.2.0'), ('credit_report.late_trend', '0.2.0'), ('credit_report.compliance', '0.2.0'),

@@ -41,14 +41,17 @@ CREATE OR REPLACE VIEW credit_report.alert AS
 		  FROM credit.add_workdays_provisional(credit.today(), (SELECT max(r.amount)::integer FROM credit.rule AS r WHERE r.measured_in = 'workday'), 'CN', credit.today()) AS w
 		 WHERE w.provisional
 		UNION ALL
-		SELECT 'no_officer', greatest(lower(x.valid_during), lower(e.valid_during)), x.unit, '', '', count(DISTINCT x.item)
-		  FROM credit.item_unit AS x
-		  JOIN credit.catalog_edition AS e ON e.edition = x.edition AND e.state = 'issued' AND e.valid_during @> credit.today()
-		  JOIN credit.unit AS w ON w.unit = x.unit AND w.valid_during @> credit.today()
-		 WHERE x.valid_during @> credit.today()
-		   AND NOT EXISTS (SELECT FROM credit.account AS c
-							WHERE c.unit = x.unit AND c.valid_during @> credit.today() AND c.roles::text[] && '{credit_clerk,credit_head}')
-		 GROUP BY x.unit, greatest(lower(x.valid_during), lower(e.valid_during))
+		-- a unit that is to report: its responsible person, its liaison officer, an account
+		SELECT 'no_officer', x.since, o.unit_code::credit.credit_code, w.wanting, w.wanting, x.items
+		  FROM credit_report.unit_officers AS o
+		  JOIN (SELECT i.unit, min(greatest(lower(i.valid_during), lower(e.valid_during))) AS since, count(DISTINCT i.item) AS items
+				  FROM credit.item_unit AS i
+				  JOIN credit.catalog_edition AS e ON e.edition = i.edition AND e.state = 'issued' AND e.valid_during @> credit.today()
+				 WHERE i.valid_during @> credit.today() GROUP BY i.unit) AS x ON x.unit = o.unit_code::credit.credit_code
+		 CROSS JOIN LATERAL (SELECT concat_ws(',', nullif(o.wanting, ''), CASE WHEN NOT EXISTS (
+				SELECT FROM credit.account AS c WHERE c.unit = x.unit AND c.valid_during @> credit.today()
+				   AND c.roles::text[] && '{credit_clerk,credit_head}') THEN 'account' END) AS wanting) AS w
+		 WHERE w.wanting <> ''
 		UNION ALL
 		SELECT 'zero_contradicted', z.contradicted_on, z.unit_code::credit.credit_code, z.item, z.item, z.contradicted_by
 		  FROM credit_report.zero_report AS z WHERE z.contradicted_by > 0

@@ -23,7 +23,7 @@ DROP VIEW credit_report.timeliness;
 DROP VIEW credit_report.duty_status;
 INSERT INTO credit_report.view_release (view_name, since) VALUES
 ('credit_report.my_duty', '0.2.0'), ('credit_report.forecast_unit', '0.2.0'),
-('credit_report.monthly_report', '0.2.0'), ('credit_report.zero_report', '0.2.0'), ('credit_report.publicity_silence', '0.2.0'), ('credit_report.alert', '0.2.0');
+('credit_report.monthly_report', '0.2.0'), ('credit_report.zero_report', '0.2.0'), ('credit_report.alert', '0.2.0');
 INSERT INTO credit_report.view_release (view_name, since) VALUES
 ('credit_report.timeliness_by_region', '0.2.0'), ('credit_report.late_trend', '0.2.0'), ('credit_report.compliance', '0.2.0'),
 ('credit_report.data_quality', '0.2.0'), ('credit_report.daily', '0.2.0'), ('credit_report.application', '0.2.0'), ('credit_report.archive', '0.2.0');

@@ -47,7 +47,7 @@ SELECT is_empty($$SELECT pg_temp.alerts('calendar_missing')$$, 'loaded: gone');
 SELECT credit.register_unit('无人局', '361100', 'city') AS nobody \gset
 ALTER TABLE credit.item_unit DISABLE TRIGGER item_unit_fixed;
 INSERT INTO credit.item_unit (edition, item, unit, valid_during) VALUES ('tap-2016', 'court', :'nobody', '[2026-06-01,)'), ('tap-2016', 'court', credit.unit_of('上饶市生态环境局'), '[2026-06-01,)');
-SELECT is((SELECT array_agg(x) FROM pg_temp.alerts('no_officer') AS x), '{"2026-06-01 无人局 1"}', 'a unit that has an item and no account that reports');
+SELECT is((SELECT array_agg(x) FROM pg_temp.alerts('no_officer') AS x), '{"2026-06-01 上饶市生态环境局 responsible,liaison 1","2026-06-01 无人局 responsible,liaison,account 1"}', 'a unit that has an item, and who is wanting to report it');
 
 -- a zero report contradicted
 INSERT INTO credit.zero_report (unit, item, period, reported_on, reported_by) VALUES (credit.unit_of('上饶市生态环境局'), 'court', '[2026-05-01,2026-06-01)', '2026-05-31', 'x');
