@@ -177,7 +177,6 @@ SELECT set_eq($$SELECT c.relname::text, r.name FROM pg_class AS c, roles AS r WH
 	('partner', 'admin'),
 	('power', 'office'),
 	('prompt_kind', 'office'),
-	('publicity_matter', 'office'),
 	('quality_check', 'admin'),
 	('rule', 'admin'),
 	('search_limit', 'admin'),
