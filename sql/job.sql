@@ -66,6 +66,7 @@ GRANT SELECT ON credit.job, credit.job_run TO credit_admin, credit_office, credi
 GRANT UPDATE (every, not_before, enabled) ON credit.job TO credit_admin;
 
 INSERT INTO credit.job VALUES
+('compare_sources',  '多来源数据比对',         'credit.compare_sources',  36, '1 day', '02:00'),
 ('end_withholdings', '不予公示期限届满', 'credit.end_due_withholdings', 15, '1 day', '00:00'),
 ('forget_searches', '清除查询计数', 'credit.forget_searches', 90, '1 hour', '00:00'),
 ('issue_lists', '名单定期发布', 'credit.issue_lists', 35, '1 day', '06:00');

@@ -12,7 +12,7 @@ COMMENT ON COLUMN credit_report.view_release.view_name IS '视图 | view';
 COMMENT ON COLUMN credit_report.view_release.since IS '自哪一版本起 | offered since this release';
 COMMENT ON COLUMN credit_report.view_release.deprecated IS '自哪一版本起不再推荐 | deprecated since this release';
 INSERT INTO credit_report.view_release (view_name, since) VALUES
-('credit_public.permit', '0.1.0'), ('credit_public.penalty', '0.1.0'), ('credit_public.catalog', '0.2.0'), ('credit_report.double_publicity', '0.2.0'),
+('credit_public.permit', '0.1.0'), ('credit_public.penalty', '0.1.0'), ('credit_public.catalog', '0.2.0'), ('credit_report.double_publicity', '0.2.0'), ('credit_report.source_conflict', '0.2.0'),
 ('credit_report.timeliness', '0.1.0'), ('credit_report.duty_status', '0.1.0'), ('credit_report.intake', '0.1.0'),
 ('credit_report.forecast', '0.1.0'), ('credit_report.use_of_credit', '0.1.0'), ('credit_report.job_health', '0.1.0'),
 ('credit_report.my_duty', '0.2.0'), ('credit_report.forecast_unit', '0.2.0'),
