@@ -56,6 +56,7 @@ CREATE TABLE credit.subscription (
 	every        interval NOT NULL DEFAULT '1 day',
 	basis        text NOT NULL,
 	valid_during daterange NOT NULL,
+	object_kinds text[] NOT NULL DEFAULT '{record}',
 	CONSTRAINT subscription_pkey PRIMARY KEY (subscription_id),
 	CONSTRAINT subscription_partner_fkey FOREIGN KEY (partner) REFERENCES credit.partner,
 	CONSTRAINT subscription_basis_check CHECK (basis ~ '[^ ]'),
@@ -74,6 +75,7 @@ COMMENT ON COLUMN credit.subscription.relay IS '是否转送自其他平台收�
 COMMENT ON COLUMN credit.subscription.every IS '推送频率 | how often a batch is cut';
 COMMENT ON COLUMN credit.subscription.basis IS '依据 | legal basis';
 COMMENT ON COLUMN credit.subscription.valid_during IS '有效期间 | the period in which it holds';
+COMMENT ON COLUMN credit.subscription.object_kinds IS '对象种类:record 公示记录,code 主体代码 | kinds of object: record, what is public; code, the codes of subjects';
 
 CREATE SEQUENCE credit.change_id_seq;
 CREATE TABLE credit.change_log (
@@ -103,7 +105,7 @@ CREATE INDEX change_log_object_idx ON credit.change_log (code, object_kind, orig
 COMMENT ON TABLE credit.change_log IS '公示副本变更日志:新增、更正、修复、撤下、期满、合并,绝不无声消失 | the log of the published copy: nothing ever disappears silently';
 COMMENT ON COLUMN credit.change_log.code IS '主体代码 | code of the subject';
 COMMENT ON COLUMN credit.change_log.change_id IS '变更编号(写入时取号) | number of the change, drawn when it was written';
-COMMENT ON COLUMN credit.change_log.object_kind IS '对象种类:record 记录 | what kind of object: record';
+COMMENT ON COLUMN credit.change_log.object_kind IS '对象种类:record 记录,code 主体代码 | what kind of object: record or code';
 COMMENT ON COLUMN credit.change_log.origin IS '来源平台,空串为本平台 | platform it comes from, empty for this one';
 COMMENT ON COLUMN credit.change_log.source_key IS '来源平台的编号 | its key there';
 COMMENT ON COLUMN credit.change_log.via IS '经哪一交换对象收到 | the partner it was received through';
@@ -304,6 +306,7 @@ INSERT INTO credit.duty_kind (kind, about, name, name_en, basis) VALUES
 ('upstream', 'record', '上报省级', 'report to the province', 'S3 二.2');
 
 INSERT INTO credit.job (job, name, function, position, every) VALUES
+('log_codes',   '主体代码变动入交换日志', 'credit.log_codes', 45, '1 day'),
 ('cut_batches', '向交换对象成批', 'credit.cut_batches', 50, '1 minute');
 INSERT INTO credit_report.view_release (view_name, since) VALUES
 ('credit_report.feed_status', '0.2.0'), ('credit_report.feed_batches', '0.2.0');

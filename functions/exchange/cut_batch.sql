@@ -50,7 +50,7 @@ BEGIN
 	), judged AS (
 		SELECT c.*, h.content AS held, h.merged_into AS held_merged_into, w.subscription_id,
 			   CASE WHEN w.subscription_id IS NULL THEN NULL
-					WHEN w.fields IS NULL THEN c.content
+					WHEN w.fields IS NULL OR NOT c.content ? 'document' THEN c.content
 					ELSE pg_catalog.jsonb_set(c.content, '{document}', coalesce(
 						(SELECT pg_catalog.jsonb_object_agg(d.key, d.value) FROM pg_catalog.jsonb_each(c.content -> 'document') AS d
 						  WHERE d.key = ANY (w.fields)), '{}')) END AS sent
@@ -60,11 +60,12 @@ BEGIN
 			SELECT s.subscription_id, s.fields
 			  FROM credit.subscription AS s
 			 WHERE c.content IS NOT NULL AND s.subscription_id = ANY (in_force)
+			   AND c.object_kind = ANY (s.object_kinds)
 			   AND (s.relay OR c.origin = '')
 			   AND (s.act_kinds IS NULL OR c.content ->> 'act_kind' = ANY (s.act_kinds))
 			   AND (s.regions IS NULL OR s.regions && credit.region_scope(c.content ->> 'region'))
 			   AND (s.items IS NULL OR EXISTS (SELECT FROM credit.record AS r
-												WHERE c.origin = '' AND r.code = c.code AND r.record_id = c.source_key::bigint AND r.item = ANY (s.items)))
+												WHERE c.origin = '' AND c.object_kind = 'record' AND r.code = c.code AND r.record_id::text = c.source_key AND r.item = ANY (s.items)))
 			 ORDER BY s.subscription_id
 			 LIMIT 1) AS w ON true
 	), due_rows AS (

@@ -9,7 +9,7 @@ BEGIN
 	  JOIN credit.partner AS p ON p.partner = n.partner AND p.kind = 'province'
 	  JOIN credit.feed_row AS f ON f.partner = n.partner AND f.batch_no = n.batch_no AND f.origin = '' AND f.object_kind = 'record' AND f.content IS NOT NULL
 	 WHERE NOT n.rejected @> pg_catalog.jsonb_build_array(pg_catalog.jsonb_build_object('line_no', f.line_no))
-	   AND d.code = f.subject_code AND d.record_id = f.source_key::bigint AND d.kind = 'upstream' AND d.met_on IS NULL AND d.void_on IS NULL;
+	   AND d.code = f.subject_code AND d.record_id::text = f.source_key AND d.kind = 'upstream' AND d.met_on IS NULL AND d.void_on IS NULL;
 	RETURN NULL;
 END
 $function$;

@@ -51,7 +51,7 @@ UPDATE credit.rule SET amount = 1 WHERE name = 'feed.batch_rows';
 SELECT pg_temp.partner('new', 'site');
 INSERT INTO credit.subscription (partner, every, basis, valid_during) VALUES ('new', '1 day', 'S2 item 10', '(,)');
 SELECT cmp_ok(credit.cut_batches(), '>=', 5::bigint, 'a long way is cut into several batches in one run');
-SELECT is((SELECT string_agg(content ->> 'document_no', ' ' ORDER BY 1) FROM credit.feed_row AS f WHERE f.partner = 'new' AND f.verb = 'ADDED'), 's1 s2', 'which together are the whole');
+SELECT is((SELECT string_agg(content ->> 'document_no', ' ' ORDER BY content ->> 'document_no') FROM credit.feed_row AS f WHERE f.partner = 'new' AND f.verb = 'ADDED'), 's1 s2', 'which together are the whole');
 
 -- national columns
 CREATE ROLE tap_site LOGIN;

@@ -1,7 +1,7 @@
 -- S3 二.2 常态化报送: what the province subscribes to is owed to it within seven working days of the decision, and met by the
 -- receipt that accepts it, not by sending (R208); both sides reconcile down to the row (R069).
 BEGIN;
-SELECT plan(18);
+SELECT plan(25);
 INSERT INTO credit.partner (partner, name, kind, unit, basis, valid_during) VALUES
 ('self', '信用上饶', 'self', credit.unit_of('上饶市行政审批局'), 'S0 art 16', '[2016-09-01,)'),
 ('province', '信用江西', 'province', credit.register_unit('江西省信用中心', '360000', 'province'), 'S0 art 16', '[2016-09-01,)');
@@ -51,6 +51,24 @@ SELECT is(credit.received_state('province') -> 'count', '0', 'we hold nothing of
 SELECT tap.act('tap_clerk');
 SELECT throws_ok($$SELECT * FROM credit.reconcile('province', '{}')$$, '42501', NULL, 'clerks do not reconcile');
 SELECT tap.act();
+
+-- codes go the same way, to whom they are subscribed
+SELECT is(credit.log_codes(), 0::bigint, 'nobody subscribes to codes: none is logged');
+INSERT INTO credit.subscription (partner, object_kinds, basis, valid_during) VALUES ('province', '{code}', 'S3 二.2', '[2016-09-01,)');
+SELECT credit_private.register_subject('91350100M000100Y43', '另一公司', 'test');
+INSERT INTO credit.subject (code, kind, name) VALUES (credit.assigned_code('1', sha256('somebody')), 'person', '自然人');
+SELECT is(credit.log_codes(), (SELECT count(*) FROM credit.subject WHERE kind <> 'person'), 'every code but those of persons');
+SELECT credit.cut_batch('province') AS n \gset
+SELECT results_eq(format('SELECT subject_code::text, verb, content ->> ''subject_name'' FROM credit.feed_row WHERE object_kind = ''code'' AND batch_no = %s ORDER BY 1', :n),
+	$$SELECT code::text, 'ADDED', name FROM credit.subject WHERE kind <> 'person' ORDER BY 1$$, 'goes up');
+SELECT is(credit.log_codes(), 0::bigint, 'again: nothing new');
+UPDATE credit.subject SET name = '改名公司' WHERE code = '91350100M000100Y43';
+SELECT tap.as('tap_office', $$SELECT credit.merge_subject('91360000625912173B', '91350100M000100Y43', '同一主体')$$);
+SELECT is(credit.log_codes(), 2::bigint, 'what changed is logged');
+SELECT credit.cut_batch('province') AS n \gset
+SELECT is((SELECT string_agg(verb || ' ' || subject_code, ', ' ORDER BY verb) FROM credit.feed_row WHERE object_kind = 'code' AND batch_no = :n), 'CORRECTED 91350100M000100Y43, MERGED 91360000625912173B', 'and goes up with its verb');
+SELECT tap.as('tap_office', format($$SELECT credit.give_receipt('province', %s, '{"accepted": %s}')$$, :n, (SELECT row_count FROM credit.feed_batch WHERE batch_no = :n)));
+SELECT is((SELECT count(*) FROM credit.feed_receipt WHERE batch_no = :n), 1::bigint, 'with a receipt');
 SELECT is_empty('SELECT * FROM credit_private.exchange_problems()', 'every invariant of the exchange holds');
 SELECT * FROM finish();
 ROLLBACK;

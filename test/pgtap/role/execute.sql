@@ -81,6 +81,7 @@ INSERT INTO may VALUES
 ('list_issue_digest', '{admin,evaluator,office}'),
 ('load_identifiers', '{admin,office}'),
 ('load_sample_catalog', '{office}'),
+('log_codes', '{admin,office}'),
 ('merge_subject', '{admin,office}'),
 ('move_matter', '{clerk,head}'),
 ('name_deputy', '{admin,head}'),
