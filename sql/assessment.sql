@@ -254,7 +254,7 @@ CREATE TABLE credit.score_line (
 	issued_on date,
 	CONSTRAINT score_line_pkey PRIMARY KEY (year, region, member, indicator),
 	CONSTRAINT score_line_unit_fkey FOREIGN KEY (unit) REFERENCES credit.unit,
-	CONSTRAINT score_line_mark_check CHECK (mark BETWEEN 0 AND full_mark AND (mark IS NULL) = (value IS NULL))
+	CONSTRAINT score_line_mark_check CHECK (mark >= 0 AND mark <= full_mark AND (mark IS NULL) = (value IS NULL))
 );
 CREATE INDEX score_line_unit_idx ON credit.score_line (unit);
 COMMENT ON TABLE credit.score_line IS '得分明细:各指标的数值与得分 | what each indicator of a score was worth';
@@ -282,7 +282,7 @@ CREATE TABLE credit.city_rank (
 	imported_on date NOT NULL,
 	imported_by name NOT NULL,
 	CONSTRAINT city_rank_pkey PRIMARY KEY (source, month, region),
-	CONSTRAINT city_rank_rank_check CHECK (rank BETWEEN 1 AND out_of AND extract(day FROM month) = 1 AND region ~ '^[0-9]{6}$')
+	CONSTRAINT city_rank_rank_check CHECK (rank >= 1 AND rank <= out_of AND extract(day FROM month) = 1 AND region ~ '^[0-9]{6}$')
 );
 COMMENT ON TABLE credit.city_rank IS '城市信用监测排名(外部) | ranks of cities in outside monitoring';
 COMMENT ON COLUMN credit.city_rank.source IS '发布者 | who published it';
