@@ -7,8 +7,9 @@
 -- job has run.
 --
 -- A measure is a function of the row alone, never of today: on time and late
--- follow from met_on and due_on when they are written; what is open is kept by
--- the day it falls due, so that overdue is a sum over the days before today.
+-- follow from met_on and due_on when they are written.  What is open is kept by
+-- the month and by the day it falls due: overdue is what is open of earlier
+-- months, and of this one what fell due on days before today.
 
 CREATE TABLE credit.summary_measure (
 	measure  text NOT NULL,
@@ -31,6 +32,7 @@ INSERT INTO credit.summary_measure VALUES
 ('duty.on_time',            'month', '按时完成的义务(按到期月)', 'duties met in time, by month due', 'kind of duty', 'channel'),
 ('duty.late',               'month', '迟到完成的义务(按到期月)', 'duties met late, by month due', 'kind of duty', 'channel'),
 ('duty.void',               'month', '免除的义务(按到期月)', 'duties that fell away, by month due', 'kind of duty', 'channel'),
+('duty.pending',            'month', '未完成的义务(按到期月)', 'open duties, by month due', 'kind of duty', 'channel'),
 ('duty.open',               'day',   '未完成的义务(按到期日)', 'open duties, by day due', 'kind of duty', 'channel'),
 ('record.held',             'month', '在册记录(按确认月)', 'records confirmed and in force, by month of confirmation', 'catalogue item', 'kind of act'),
 ('record.archive',          'month', '在册记录按主体代码前两位', 'records in force by the first two characters of the subject''s code', 'first two characters of the code', ''),
@@ -67,11 +69,12 @@ CREATE TABLE credit.summary (
 	item    text NOT NULL,
 	channel text NOT NULL,
 	day     date NOT NULL,
-	amount  bigint NOT NULL,
+	amount  integer NOT NULL,
 	CONSTRAINT summary_pkey PRIMARY KEY (measure, unit, item, channel, day),
 	CONSTRAINT summary_measure_fkey FOREIGN KEY (measure) REFERENCES credit.summary_measure,
 	CONSTRAINT summary_unit_fkey FOREIGN KEY (unit) REFERENCES credit.unit
 ) WITH (fillfactor = 70);
+CREATE INDEX summary_day_idx ON credit.summary (measure, day);
 CREATE INDEX summary_unit_idx ON credit.summary (unit);
 COMMENT ON TABLE credit.summary IS '汇总:已并入的部分,须与 summary_change 合计 | summaries, as far as folded: add credit.summary_change';
 COMMENT ON COLUMN credit.summary.measure IS '指标 | measure';
@@ -89,7 +92,7 @@ CREATE TABLE credit.summary_change (
 	item      text NOT NULL,
 	channel   text NOT NULL,
 	day       date NOT NULL,
-	amount    bigint NOT NULL,
+	amount    integer NOT NULL,
 	CONSTRAINT summary_change_pkey PRIMARY KEY (change_id)
 	-- rows come and go: vacuum by their number, not by a share of what is left
 ) WITH (autovacuum_vacuum_scale_factor = 0, autovacuum_vacuum_threshold = 5000);

@@ -2,6 +2,7 @@
 \pset format unaligned
 \pset tuples_only on
 \pset fieldsep ''
+CREATE FUNCTION pg_temp.short(x numeric) RETURNS numeric LANGUAGE sql RETURN round(x, CASE WHEN x < 0.1 THEN 4 ELSE 2 END);
 WITH ratio AS (
 	SELECT l.ord, a.round, (a.cpu - coalesce(f.cpu, 0)) / (b.cpu - coalesce(f.cpu, 0)) AS cpu, a.wall, b.wall AS base_wall,
 		   (a.wall - coalesce(f.wall, 0)) / (b.wall - coalesce(f.wall, 0)) AS wall_ratio
@@ -17,7 +18,7 @@ WITH ratio AS (
 SELECT '| work | to | CPU | min – max | wall | rounds | goal | |'
 UNION ALL SELECT '|---|---|---|---|---|---|---|---|'
 UNION ALL (SELECT format('| %s | %s | %s | %s – %s | %s | %s | %s | %s |', regexp_replace(l.label, ', to .*', ''),
-		coalesce(substring(l.label FROM ', to (.*)'), l.base), round(m.cpu, 2), round(m.low, 2), round(m.high, 2), round(m.wall, 2), m.rounds,
+		coalesce(substring(l.label FROM ', to (.*)'), l.base), pg_temp.short(m.cpu), pg_temp.short(m.low), pg_temp.short(m.high), pg_temp.short(m.wall), m.rounds,
 		coalesce('≤ ' || trim_scale(l.goal)::text, ''),
 		CASE WHEN l.goal IS NULL THEN '' WHEN m.cpu <= l.goal THEN 'reached' ELSE '**MISSED**' END)
 	  FROM bench.line AS l JOIN median AS m ON m.ord = l.ord ORDER BY l.ord);

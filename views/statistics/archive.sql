@@ -11,7 +11,7 @@ CREATE OR REPLACE VIEW credit_report.archive AS
 					 WHERE l.measure = 'record.archive' GROUP BY 1, 2) AS a
 			  JOIN credit_private.unit_region AS r ON r.unit = a.unit
 			 GROUP BY 1, 2) AS x
-	 CROSS JOIN LATERAL credit_private.region_label(x.region) AS l
+	  JOIN credit_private.unit_region_label AS l ON l.region = x.region
 	 WHERE x.records > 0;
 COMMENT ON VIEW credit_report.archive IS '各档案数据量:自然人、社会法人、行政机关、事业单位、社会组织 | records in force per archive and division';
 COMMENT ON COLUMN credit_report.archive.region IS '地区代码 | division';

@@ -2,13 +2,12 @@
 -- have.
 CREATE OR REPLACE VIEW credit_private.duty_count_by_region AS
 	SELECT x.region, l.name, l.level, x.duty, x.channel, x.month, x.on_time, x.late, x.overdue, x.open
-	  FROM (SELECT r.region, d.duty, d.channel, d.month, sum(d.on_time)::bigint AS on_time, sum(d.late)::bigint AS late,
-				   sum(d.overdue)::bigint AS overdue, sum(d.open)::bigint AS open
+	  FROM (SELECT r.region, d.duty, d.channel, d.month, sum(d.on_time) AS on_time, sum(d.late) AS late,
+				   sum(d.overdue) AS overdue, sum(d.open) AS open
 			  FROM credit_private.duty_count AS d
 			  JOIN credit_private.unit_region AS r ON r.unit = d.unit
 			 GROUP BY 1, 2, 3, 4) AS x
-	  JOIN (SELECT r.region, l.name, l.level FROM (SELECT DISTINCT r.region FROM credit_private.unit_region AS r) AS r
-			 CROSS JOIN LATERAL credit_private.region_label(r.region) AS l) AS l ON l.region = x.region
+	  JOIN credit_private.unit_region_label AS l ON l.region = x.region
 	 WHERE x.on_time + x.late + x.overdue + x.open > 0;
 COMMENT ON VIEW credit_private.duty_count_by_region IS '义务计数:按地区(逐级汇总)、种类、渠道、到期月 | duties per division, with those below it, kind, channel and month due';
 COMMENT ON COLUMN credit_private.duty_count_by_region.region IS '地区代码 | division';

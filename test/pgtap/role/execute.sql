@@ -84,6 +84,8 @@ INSERT INTO may VALUES
 ('load_sample_catalog', '{office}'),
 ('log_codes', '{admin,office}'),
 ('merge_subject', '{admin,office}'),
+('load_second_source', '{office}'),
+('match_second_sources', '{admin,office}'),
 ('move_matter', '{clerk,head}'),
 ('name_deputy', '{admin,head}'),
 ('note_overdue', '{admin,office}'),

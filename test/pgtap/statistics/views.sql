@@ -1,7 +1,7 @@
 -- S0 art 31 定期汇总, S1 三(二) 统计表, S0 art 9 及时、完整、准确, S3 三.5 省、市、县全覆盖, S3 一.3 应用成果, S0 art 29 日常统计: every
 -- statistic per unit, division and month, from the summaries (R008, R060, R067, R216, R224, R226).
 BEGIN;
-SELECT plan(25);
+SELECT plan(26);
 SELECT credit.register_unit('上饶市信州区生态环境局', '361102', 'county', NULL, NULL, '{}') AS county_unit \gset
 INSERT INTO credit.account (login, unit, roles) VALUES ('tap_nobody', :'county_unit', '{credit_clerk,credit_head}');
 SET LOCAL pg_credit.today = '2026-05-11';
@@ -65,6 +65,22 @@ END $$;
 SELECT is_empty(format('SELECT pg_temp.reads(%L)', v), v || ' reads no fact')
   FROM unnest('{timeliness,timeliness_by_region,late_trend,compliance,data_quality,daily,application,use_of_credit,intake,archive}'::text[]) AS v;
 SELECT set_eq($$SELECT pg_temp.reads('duty_status')$$, ARRAY['duty'], 'the control: a list of duties does');
+-- a reporting tool reads every statistic, and needs no right on what is behind it
+CREATE FUNCTION pg_temp.denied(login text) RETURNS SETOF text LANGUAGE plpgsql AS $$
+DECLARE
+	v text;
+BEGIN
+	FOR v IN SELECT view_name FROM credit_report.view_release WHERE view_name <> 'credit_report.code_conversion' AND has_table_privilege('credit_reporter', view_name, 'SELECT') ORDER BY 1 LOOP
+		BEGIN
+			PERFORM tap.act(login);
+			EXECUTE format('SELECT count(*) FROM (SELECT * FROM %s OFFSET 0) AS x', v);
+		EXCEPTION WHEN insufficient_privilege THEN
+			RETURN NEXT v || ': ' || SQLERRM;
+		END;
+		PERFORM tap.act();
+	END LOOP;
+END $$;
+SELECT is_empty($$SELECT pg_temp.denied('tap_reporter')$$, 'a reporting tool reads every view it is granted');
 SELECT is_empty('SELECT * FROM credit.check_invariants()', 'every invariant holds');
 SELECT * FROM finish();
 ROLLBACK;

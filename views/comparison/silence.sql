@@ -1,0 +1,34 @@
+-- N20: a unit that sent an item every month and has sent none since the last full
+-- month began (rules silence.window, silence.minimum), and documents that
+-- another channel knows and the unit has not sent in time.
+CREATE OR REPLACE VIEW credit_report.silence AS
+	SELECT u.unit::varchar(18) AS unit_code, u.name::varchar(200) AS unit_name, u.region::varchar(6) AS region, x.suspicion::varchar(16) AS suspicion,
+		   x.item::varchar(64) AS item, x.usual::numeric(12,1) AS usual, x.since, x.missing::integer AS missing,
+		   credit.today() AS data_as_of
+	  FROM (SELECT t.unit, 'stopped' AS suspicion, t.item, t.rows / w.months AS usual, (t.last_month + interval '1 month')::date AS since, NULL::bigint AS missing
+			  FROM credit.unit AS v
+			 CROSS JOIN LATERAL (SELECT (credit.rule_on('silence.window', credit.today(), v.region)).amount, (credit.rule_on('silence.minimum', credit.today(), v.region)).amount,
+					(pg_catalog.date_trunc('month', credit.today()::timestamp)::date - interval '1 month')::date) AS w(months, minimum, last_full)
+			 CROSS JOIN LATERAL (SELECT l.unit, l.item, sum(l.amount) AS rows, max(l.day) AS last_month
+								   FROM credit_private.summary_line AS l
+								  WHERE l.measure = 'batch.received' AND l.unit = v.unit
+									AND l.day >= (w.last_full - pg_catalog.make_interval(months => w.months::integer))::date
+								  GROUP BY 1, 2) AS t
+			 WHERE v.valid_during @> credit.today() AND t.last_month < w.last_full AND t.rows >= w.minimum * w.months
+			UNION ALL
+			SELECT s.unit, 'second_source', s.act_kind, NULL, pg_catalog.date_trunc('month', min(s.decided_on)::timestamp)::date, count(*)
+			  FROM credit.second_source AS s
+			 WHERE s.found_on IS NULL AND s.due_on < credit.today()
+			 GROUP BY 1, 2, 3) AS x
+	  JOIN credit.unit AS u ON u.unit = x.unit;
+COMMENT ON VIEW credit_report.silence IS '静默与瞒报疑点:经常报送而近来为零,或第二来源已知而未报 | silence: who used to report and does not, and what a second source knows';
+COMMENT ON COLUMN credit_report.silence.unit_code IS '单位代码 | code of the unit';
+COMMENT ON COLUMN credit_report.silence.unit_name IS '单位名称 | name of the unit';
+COMMENT ON COLUMN credit_report.silence.region IS '地区代码 | division';
+COMMENT ON COLUMN credit_report.silence.suspicion IS '疑点:stopped 停报,second_source 第二来源已知而未报 | suspicion: stopped, or known from a second source';
+COMMENT ON COLUMN credit_report.silence.item IS '目录项目或信息种类 | catalogue item, or kind of act';
+COMMENT ON COLUMN credit_report.silence.usual IS '此前月均行数 | rows a month before';
+COMMENT ON COLUMN credit_report.silence.since IS '自何月起 | since which month';
+COMMENT ON COLUMN credit_report.silence.missing IS '缺少的文书 | documents missing';
+COMMENT ON COLUMN credit_report.silence.data_as_of IS '数据截至 | data as of';
+GRANT SELECT ON credit_report.silence TO credit_reporter, credit_evaluator, credit_office, credit_admin;
