@@ -73,6 +73,12 @@ BEGIN
 		labels := '["月份", "城市", "名次", "参评城市数", "发布者"]';
 		SELECT jsonb_agg(jsonb_build_array(to_char(c.month, 'YYYY-MM'), credit.region_name(c.region), c.rank, c.out_of, c.source) ORDER BY c.month, c.rank, c.source) INTO lines
 		  FROM credit.city_rank AS c WHERE c.month BETWEEN from_day AND to_day AND credit_private.in_region(c.region, section_content.region);
+	WHEN section.shape = 'codes' THEN
+		labels := '["登记机关", "存量主体", "已转换", "转换率(%)", "本月赋码", "本月换证", "本月回传", "未回传"]';
+		SELECT jsonb_agg(jsonb_build_array(c.authority_name, c.stock, c.converted, c.conversion_rate, c.assigned, c.certificates, c.returned, c.not_returned)
+				ORDER BY c.conversion_rate DESC NULLS LAST, c.authority_name COLLATE "C") INTO lines
+		  FROM credit_report.code_conversion AS c JOIN credit.unit AS u ON u.unit = c.authority_code::credit.credit_code
+		 WHERE c.month = from_day AND credit_private.in_region(u.region, section_content.region);
 	END CASE;
 	RETURN jsonb_build_object('title', section.title, 'columns', labels, 'rows', coalesce(lines, '[]'));
 END

@@ -1,10 +1,14 @@
 -- S0 art 31 定期汇总…通报各单位; S3 三.3 季度通报; S3 三.4 月度考核通报; S3 七.3 简报: numbers freeze when issued, with a digest, and
 -- are shown again identically; what the bulletin rests on freezes with it (R216–R219, R228).
 BEGIN;
-SELECT plan(33);
+SELECT plan(34);
 UPDATE credit.unit SET name = '上饶市生态环境局<b>&' WHERE unit = credit.unit_of('上饶市生态环境局');
 SELECT tap.confirmed('penalty', tap.penalty('饶环罚〔2026〕1号')), tap.confirmed('penalty', tap.penalty('坏号')), tap.received('penalty', tap.penalty('饶环罚〔2026〕2号'));
 SELECT tap.as('tap_clerk', $$SELECT credit.check_subject('91360000625912173B', 'approval')::text$$);
+SELECT credit.register_unit('上饶市市场监督管理局', '361100', 'city');
+SELECT tap.as('tap_office', format($$SELECT count(*) FROM credit.load_identifiers(%L, '工商档案')$$, jsonb_build_array(
+	jsonb_build_object('scheme', 'registration_number', 'value', '361100600000011', 'name', '老王饭店', 'kind', 'individual_business', 'authority', '上饶市市场监督管理局'),
+	jsonb_build_object('scheme', 'registration_number', 'value', '361100110000013', 'name', '江西铜业股份有限公司', 'code', '91360000625912173B', 'authority', '上饶市市场监督管理局'))));
 SELECT tap.act('tap_office');
 SELECT tap.raises($$SELECT credit.issue_bulletin('use', '2026-05-20', '361100')$$, 'period_open', 'a period must be over');
 SELECT tap.act();
@@ -27,7 +31,8 @@ SELECT is(pg_temp.cell(use, 1, '上饶市生态环境局<b>&', '归集(条)'), (
 SELECT is(pg_temp.cell(use, 1, '上饶市生态环境局<b>&', '按期归集率(%)'), (SELECT round(100.0 * count(*) FILTER (WHERE met_on <= due_on) / count(*), 2)::text FROM credit.duty WHERE kind = 'collect' AND void_on IS NULL AND due_on BETWEEN '2026-05-01' AND '2026-05-31'), 'on time, as the duties are') FROM b;
 SELECT is(pg_temp.cell(use, 3, '合计', '查询(次)'), '1', 'use: one inquiry (应用情况)') FROM b;
 SELECT is(pg_temp.cell(use, 1, '合计', '收到(行)'), (SELECT count(*)::text FROM credit.inbox), 'totals') FROM b;
-SELECT is(pg_temp.cell(code, 1, '上饶市生态环境局<b>&', '统一代码使用率(%)'), '100.00', 'codes (月度考核通报)') FROM b;
+SELECT is(pg_temp.cell(code, 1, '上饶市市场监督管理局', '转换率(%)'), (SELECT conversion_rate::text FROM credit_report.code_conversion WHERE month = '2026-05-01'), 'conversion per registering authority (月度考核通报)') FROM b;
+SELECT is(pg_temp.cell(code, 2, '上饶市生态环境局<b>&', '统一代码使用率(%)'), '100.00', 'codes (月度考核通报)') FROM b;
 SELECT is(pg_temp.cell(form, 1, '上饶市生态环境局<b>&', '查询(次)'), '9', 'the form as the unit states it') FROM b;
 SELECT is(pg_temp.cell(form, 2, '上饶市行政审批局', '单位'), '上饶市行政审批局', 'and who has not confirmed') FROM b;
 SELECT is(pg_temp.cell(quality, 1, '上饶市生态环境局<b>&', '得分'), (SELECT score::text FROM credit.quality_band WHERE month = '2026-05-01' AND issued_on IS NOT NULL), 'the band') FROM b;
