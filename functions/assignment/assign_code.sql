@@ -12,7 +12,6 @@ DECLARE
 	actor credit.account := credit_private.require_role('credit_clerk', 'credit_head');
 	before credit.credit_code;
 	known credit.code_assignment;
-	duty_id bigint;
 BEGIN
 	IF greatest(assign_code.assigned_on, assign_code.certificate_on) > credit.today() THEN
 		PERFORM credit.raise('future_date', ARRAY[greatest(assign_code.assigned_on, assign_code.certificate_on)::text]);

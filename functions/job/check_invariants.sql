@@ -94,6 +94,8 @@ AS $function$
 	  FROM credit.reconcile_statistics() AS s
 	UNION ALL
 	SELECT x.invariant, x.code, x.detail FROM credit_private.exchange_problems() AS x
+	UNION ALL
+	SELECT y.invariant, y.code, y.detail FROM credit_private.identity_invariants() AS y
 $function$;
 COMMENT ON FUNCTION credit.check_invariants() IS
 	'不变量检查:返回违反者,无行即一切正常 | what must hold at every moment: the rows that break it, none when all is well';
