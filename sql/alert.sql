@@ -26,6 +26,8 @@ INSERT INTO credit.alert_kind VALUES
 ('quality',          '质量问题未消除',   'findings of quality not cleared',      'credit_report.quality_check_result', 'S0 art 9'),
 ('contest',          '质量异议待答复',   'contested findings without an answer', 'credit.finding_contest',         'S0 art 9'),
 ('withholding',      '不予公示逾期未复核', 'what is withheld awaits its review', 'credit_report.withholding',      'S0 art 15'),
+('missed_pull',      '抓取漏日',         'days on which a source was not pulled', 'credit_report.missed_pull',      'S0 方案 三(二) 每天自动抓取'),
+('conflict',         '来源不一致',       'sources that contradict each other',   'credit_report.source_conflict',  'S0 art 9'),
 ('receipt',          '推送未回执',       'feed without a receipt',               'credit_report.feed_batches',     'S3 二.2');
 ALTER TABLE credit.alert_kind ENABLE ROW LEVEL SECURITY;
 CREATE POLICY alert_kind_read ON credit.alert_kind FOR SELECT USING (true);

@@ -63,6 +63,13 @@ CREATE OR REPLACE VIEW credit_report.alert AS
 		SELECT 'withholding', min(w.review_on) + 1, w.unit, '', '', count(*)
 		  FROM credit.withholding AS w WHERE w.ended_on IS NULL AND w.review_on < credit.today() GROUP BY w.unit
 		UNION ALL
+		-- until the source has come again
+		SELECT 'missed_pull', min(p.day), p.unit_code::credit.credit_code, concat_ws(' ', p.source, p.item), concat_ws(' ', p.source_name, p.item), count(*)
+		  FROM credit_report.missed_pull AS p WHERE NOT p.recovered GROUP BY p.unit_code, p.source, p.source_name, p.item
+		UNION ALL
+		SELECT 'conflict', min(c.oldest_open), c.unit_code::credit.credit_code, c.item, c.item, sum(c.open)
+		  FROM credit_report.source_conflict AS c WHERE c.open > 0 GROUP BY c.unit_code, c.item
+		UNION ALL
 		SELECT 'receipt', min(b.receipt_due) + 1, NULL, b.partner, b.partner, count(*)
 		  FROM credit_report.feed_batches AS b WHERE b.receipt = 'overdue' GROUP BY b.partner
 	  ) AS a

@@ -1,6 +1,6 @@
 -- S4 item 17 问题可监测: one view of all that is wrong, in one shape, and gone when it is mended (R227).
 BEGIN;
-SELECT plan(19);
+SELECT plan(22);
 CREATE FUNCTION pg_temp.alerts(kind text) RETURNS SETOF text LANGUAGE sql AS $$
 	SELECT concat_ws(' ', since, coalesce(unit_name, '平台'), about, count) FROM credit_report.alert WHERE alert = kind ORDER BY 1 $$;
 -- every job ran well today, so that nothing is missed
@@ -53,6 +53,16 @@ SELECT is((SELECT array_agg(x) FROM pg_temp.alerts('no_officer') AS x), '{"2026-
 INSERT INTO credit.zero_report (unit, item, period, reported_on, reported_by) VALUES (credit.unit_of('上饶市生态环境局'), 'court', '[2026-05-01,2026-06-01)', '2026-05-31', 'x');
 SELECT tap.confirmed('court', tap.court('z', '{"filed_on":"2026-05-06"}'));
 SELECT is((SELECT array_agg(x) FROM pg_temp.alerts('zero_contradicted') AS x), '{"2026-12-28 上饶市生态环境局 court 1"}', 'a record against a zero report');
+
+-- sources: not pulled, and against each other
+INSERT INTO credit.conflict (code, record_id, item, document_no, field, held_by, offered_by, offered_in, found_on)
+SELECT r.code, r.record_id, r.item, r.document_no, 'name', r.source_unit, u.unit, 'x', '2026-12-20' FROM credit.record AS r, credit.unit AS u WHERE r.document_no = 'z' AND u.name = '上饶市行政审批局';
+SELECT is((SELECT array_agg(x) FROM pg_temp.alerts('conflict') AS x), '{"2026-12-20 上饶市生态环境局 court 1"}', 'two sources that differ, at the unit that must answer');
+INSERT INTO credit.source (source, name, unit, interface, account, connected_on) VALUES ('tap', '测试系统', credit.unit_of('上饶市生态环境局'), 'pull', 'tap_clerk', '2026-12-26');
+INSERT INTO credit.source_item (source, item, relation, key_column, mapping) VALUES ('tap', 'court', 'x.y', 'id', '{}');
+SELECT is((SELECT array_agg(x) FROM pg_temp.alerts('missed_pull') AS x), '{"2026-12-26 上饶市生态环境局 tap court 2"}', 'two days without a pull');
+INSERT INTO credit.pull_run (source, item, platform_day, started_at, ended_at, rows_read, accepted, refused) VALUES ('tap', 'court', '2026-12-28', now(), now(), 0, 0, 0);
+SELECT is_empty($$SELECT pg_temp.alerts('missed_pull')$$, 'until the source has come again');
 
 -- what the other areas know, in the same shape
 SELECT set_eq($$SELECT DISTINCT a FROM regexp_matches(pg_get_viewdef('credit_report.alert'::regclass), '''([a-z_]+)''::text AS alert|SELECT ''([a-z_]+)''::text', 'g') AS m, unnest(m) AS a WHERE a IS NOT NULL$$,
