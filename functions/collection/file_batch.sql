@@ -30,20 +30,35 @@ BEGIN
 	), in_force AS MATERIALIZED (
 		SELECT d.decided_on, it.*
 		  FROM (SELECT DISTINCT v.decided_on FROM value AS v) AS d CROSS JOIN head AS h CROSS JOIN LATERAL credit.item_on(h.item, d.decided_on, h.region) AS it
+	), graded AS MATERIALIZED (
+		-- S3 一.5: the grade that the standard of the industry gives the conduct
+		SELECT c.behaviour, c.decided_on, g.grading_id, g.severity
+		  FROM (SELECT DISTINCT i.payload ->> '_behaviour' AS behaviour, v.decided_on
+				  FROM head AS h JOIN credit.inbox AS i ON i.batch_id = h.batch_id JOIN value AS v ON v.line_no = i.line_no
+				 WHERE i.payload ? '_behaviour') AS c
+		 CROSS JOIN head AS h
+		 CROSS JOIN LATERAL credit.grading_on(c.behaviour, c.decided_on, h.region) AS g
 	), filed AS (
 		INSERT INTO credit.record AS r (code, edition, item, act_kind, class, disclosure, subject_name, unit, source_unit, document_no, title,
 			decided_on, issued_on, valid_from, valid_until, severity, stock, template, template_version, detail, batch_id, line_no, replaces, received_by)
 		SELECT credit.try_credit_code(v.code), it.edition, it.item, it.act_kind, it.class, it.disclosure, v.subject_name,
 			   coalesce(n.decider, h.unit), h.unit, coalesce(v.document_no, ''), v.title,
 			   v.decided_on, v.issued_on, v.valid_from, v.valid_until,
-			   CASE WHEN it.class = 'untrustworthy' THEN coalesce(v.severity, it.default_severity) END,
+			   CASE WHEN it.class = 'untrustworthy' THEN coalesce(v.severity, g.severity, it.default_severity) END,
 			   h.stock, h.template, h.version, coalesce(i.document, credit.document_of(i.payload)), h.batch_id, i.line_no, v.corrects, h.received_by
 		  FROM head AS h
 		  JOIN credit.inbox AS i ON i.batch_id = h.batch_id AND i.record_id IS NULL
 		  JOIN value AS v ON v.line_no = i.line_no
 		  JOIN in_force AS it ON it.decided_on = v.decided_on
 		  LEFT JOIN named AS n ON n.unit = v.unit AND n.decided_on = v.decided_on
-		RETURNING r.code, r.record_id, r.line_no
+		  LEFT JOIN graded AS g ON g.behaviour = i.payload ->> '_behaviour' AND g.decided_on = v.decided_on
+		RETURNING r.code, r.record_id, r.line_no, r.decided_on, r.severity
+	), explained AS (
+		INSERT INTO credit.record_grade (code, record_id, behaviour, grading_id, derived, severity, reason)
+		SELECT f.code, f.record_id, g.behaviour, g.grading_id, g.severity, f.severity, nullif(pg_catalog.btrim(i.payload ->> '_severity_reason'), '')
+		  FROM graded AS g
+		  JOIN filed AS f ON f.decided_on = g.decided_on
+		  JOIN credit.inbox AS i ON i.batch_id = file_batch.batch_id AND i.line_no = f.line_no AND i.payload ->> '_behaviour' = g.behaviour
 	)
 	UPDATE credit.inbox AS i SET record_code = f.code, record_id = f.record_id
 	  FROM filed AS f

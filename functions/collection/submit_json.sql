@@ -1,6 +1,7 @@
 -- A batch as a JSON array of objects, keyed by the template's field names.
 -- Names that begin with _ are about the row, not of it: _issued_on, _severity,
--- _secrecy, _corrects (the record a correction supersedes), _source_key (its key
+-- _behaviour (the conduct, which grades it; another _severity takes a
+-- _severity_reason), _secrecy, _corrects (the record a correction supersedes), _source_key (its key
 -- in the source system), _resubmits (the faulty row it puts right, "batch/line").
 CREATE OR REPLACE FUNCTION credit.submit_json(item text, batch_no text, "rows" jsonb, stock boolean DEFAULT false, source_kind text DEFAULT 'exchanged',
 	OUT batch_id bigint, OUT received integer, OUT waiting integer, OUT returned integer)

@@ -1,0 +1,1 @@
+@@sql/behaviour.sql@@
