@@ -13,7 +13,8 @@ INSERT INTO credit.job VALUES
 -- 0.2.0: jobs of intake
 INSERT INTO credit.job VALUES
 ('take_batches', '收取系统收件表', 'credit.take_batches', 5, '1 minute', '00:00'),
-('pull_due', '每日抓取', 'credit.pull_due', 6, '1 hour', '00:00');
+('pull_due', '每日抓取', 'credit.pull_due', 6, '1 hour', '00:00'),
+('compare_reports', '不同报送单位比对', 'credit.compare_reports', 45, '1 day', '00:00');
 -- 0.2.0: sources are compared
 INSERT INTO credit.job VALUES
 ('compare_sources',  '多来源数据比对',         'credit.compare_sources',  36, '1 day', '02:00');

@@ -32,6 +32,7 @@ SELECT is((SELECT count(*) FROM tap.faults('penalty', tap.penalty('trace-me-2', 
 SELECT is_empty($$SELECT pg_temp.trace('trace-me-2')$$, 'leaves none');
 SELECT tap.as('tap_clerk', $$SELECT batch_id FROM credit.submit_csv('penalty', 'csv-secret', E'CF_WSH,密级\ntrace-me-3,机密\n')$$);
 SELECT is_empty($$SELECT pg_temp.trace('trace-me-3')$$, 'nor by CSV');
+SELECT tap.as('tap_clerk', $$SELECT credit.apply_for_manual_entry('penalty', '无系统')$$);
 SELECT tap.as('tap_office', $$SELECT credit.approve_manual_entry(credit.unit_of('上饶市生态环境局'), 'penalty')$$);
 SELECT tap.as('tap_clerk', format($$SELECT batch_id FROM credit.submit_manual('penalty', %L)$$, tap.penalty('trace-me-4', '{"密级":"机密"}')));
 SELECT is_empty($$SELECT pg_temp.trace('trace-me-4')$$, 'nor by hand');

@@ -1,10 +1,19 @@
 -- S0 方案 三(三) 申请并经办公室确认后…提供填报功能: by hand only for approved pairs (R037).
 BEGIN;
-SELECT plan(15);
+SELECT plan(20);
 SELECT tap.act('tap_clerk');
 SELECT tap.raises($$SELECT * FROM credit.submit_manual('penalty', tap.penalty('h1'))$$, 'manual_entry_not_approved', 'not without approval');
 SELECT throws_ok($$SELECT credit.approve_manual_entry(credit.unit_of('上饶市生态环境局'), 'penalty')$$, '42501', NULL, 'a clerk does not approve');
 SELECT tap.act('tap_office');
+SELECT tap.raises($$SELECT credit.approve_manual_entry(credit.unit_of('上饶市生态环境局'), 'penalty')$$, 'no_application', 'nor the office what nobody applied for');
+SELECT tap.act('tap_clerk');
+SELECT tap.raises($$SELECT credit.apply_for_manual_entry('penalty', ' ')$$, 'reason_needed', 'an application gives its reason');
+SELECT credit.apply_for_manual_entry('penalty', '尚无系统'), credit.apply_for_manual_entry('permit', '尚无系统');
+CREATE TEMP TABLE app AS SELECT credit.apply_for_manual_entry('court', '试填') AS id; GRANT SELECT ON app TO PUBLIC;
+SELECT is((SELECT credit.apply_for_manual_entry('court', '再申请') FROM app), (SELECT id FROM app), 'an open one is not doubled');
+SELECT tap.act('tap_office');
+SELECT lives_ok('SELECT credit.refuse_manual_entry(id, $$应由法院推送$$) FROM app', 'the office may refuse, with its opinion');
+SELECT throws_ok($$INSERT INTO credit.manual_entry VALUES (credit.unit_of('上饶市生态环境局'), 'court', '[2026-01-01,)')$$, '42501', NULL, 'and grants nothing past the application');
 SELECT lives_ok($$SELECT credit.approve_manual_entry(credit.unit_of('上饶市生态环境局'), 'penalty')$$, 'the office does');
 SELECT lives_ok($$SELECT credit.approve_manual_entry(credit.unit_of('上饶市生态环境局'), 'permit', '[2026-01-01,2026-05-11)')$$, 'and for a period that ended yesterday');
 SELECT tap.act('tap_clerk');

@@ -8,6 +8,7 @@ SELECT credit.unit_of('上饶市生态环境局') AS env, credit.unit_of('上饶
 INSERT INTO credit.item_unit (edition, item, unit) VALUES ('s', 'p1', :'permits'), ('s', 'p2', :'permits'), ('s', 'p2', :'env');
 SELECT credit.circulate_edition('s'), credit.issue_edition('s', '2026-05-01');
 INSERT INTO credit.power (power, name, act_kind, unit, basis) VALUES ('XK001', '排污许可', 'permit', :'permits', '水污染防治法');
+INSERT INTO credit.manual_application (unit, item, reason, applied_by) VALUES (:'permits', 'p1', '无系统', 'x');
 SELECT credit.approve_manual_entry(:'permits', 'p1', '[2026-01-01,)');
 SELECT tap.raises(format($$INSERT INTO credit.item_unit (edition, item, unit) VALUES ('s', 'p1', %L)$$, :'env'), 'edition_issued', 'an issued edition gets no further unit');
 SELECT tap.raises(format($$INSERT INTO credit.item_unit (edition, item, unit, took_over_from) VALUES ('s', 'p1', %L, %L)$$, :'env', :'permits'), 'edition_issued', 'nor by a succession there was not');
