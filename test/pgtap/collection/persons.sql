@@ -1,7 +1,7 @@
 -- S1 二(三) 主体包括自然人、法人及其他组织; 发改办财金〔2018〕424号 自然人证件号码; S4 item 18 脱敏: a natural person comes in by
 -- number, is known by a code that does not tell it, and the number is kept nowhere (R007, R088).
 BEGIN;
-SELECT plan(40);
+SELECT plan(41);
 CREATE FUNCTION pg_temp.person(document_no text, change jsonb DEFAULT '{}') RETURNS jsonb LANGUAGE sql AS $$
 	SELECT tap.penalty(document_no, '{"CF_XDR_MC":"张三丰","CF_XDR_LB":"自然人","CF_XDR_SHXYM":"","CF_FRDB":"","CF_XDR_ZJLX":"身份证","CF_XDR_ZJHM":"11010519491231002X"}') || change $$;
 CREATE FUNCTION pg_temp.faulty(doc jsonb) RETURNS text LANGUAGE sql AS $$
@@ -69,6 +69,7 @@ SELECT is(tap.as('tap_clerk', format('SELECT batch_id FROM credit.submit_manual(
 SELECT is_empty($$SELECT FROM credit.batch AS b WHERE b.digest = sha256(convert_to('penalty ' || pg_temp.person('m1')::text, 'UTF8')) OR b.batch_no LIKE '%' || encode(sha256(convert_to('penalty ' || pg_temp.person('m1')::text, 'UTF8')), 'hex') || '%'$$,
 	'its digest is of what is kept');
 SELECT tap.as('tap_clerk', format('SELECT batch_id FROM credit.submit_json(%L, %L, %L)', 'penalty', 'twice', jsonb_build_array(pg_temp.person('j1'))));
+SELECT is_empty($$SELECT FROM credit.batch AS b WHERE b.digest = sha256(convert_to('penalty ' || jsonb_build_array(pg_temp.person('j1'))::text, 'UTF8'))$$, 'nor that of a batch');
 SELECT lives_ok($$SELECT tap.as('tap_clerk', format('SELECT batch_id FROM credit.submit_json(%L, %L, %L)', 'penalty', 'twice', jsonb_build_array(pg_temp.person('j1'))))$$, 'the same batch of persons twice changes nothing');
 SELECT tap.raises($$SELECT tap.as('tap_clerk', format('SELECT batch_id FROM credit.submit_json(%L, %L, %L)', 'penalty', 'twice', jsonb_build_array(pg_temp.person('j1', '{"CF_XDR_ZJHM":"440524188001010014"}'))))$$,
 	'batch_exists', 'with another number it is another batch');
