@@ -68,7 +68,8 @@ INSERT INTO credit.rule (name, region, amount, measured_in, starts_from, valid_d
 ('quality.band.red',    '000000', 90, 'percent', NULL, '[2016-09-01,)', 'GLEIF Data Quality Management 的分级办法; S0 art 9; 本平台缺省值,由主管部门确定', 'L'),
 ('quality.band.orange', '000000', 95, 'percent', NULL, '[2016-09-01,)', 'GLEIF Data Quality Management 的分级办法; S0 art 9; 本平台缺省值,由主管部门确定', 'L'),
 ('quality.band.yellow', '000000', 98, 'percent', NULL, '[2016-09-01,)', 'GLEIF Data Quality Management 的分级办法; S0 art 9; 本平台缺省值,由主管部门确定', 'L'),
-('quality.waiting',     '000000', 5,  'workday', 'received_on', '[2016-09-01,)', 'S0 art 9 及时录入; 天数为本平台缺省值', 'L');
+('quality.waiting',     '000000', 5,  'workday', 'received_on', '[2016-09-01,)', 'S0 art 9 及时录入; 天数为本平台缺省值', 'L'),
+('quality.recount',     '000000', 3,  'month',   NULL, '[2016-09-01,)', 'S0 art 31 定期汇总; 未发布月份每日重算的期限,为本平台缺省值', 'L');
 
 CREATE TABLE credit.quality_result (
 	unit           credit.credit_code NOT NULL,
