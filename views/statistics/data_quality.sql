@@ -9,9 +9,9 @@ CREATE OR REPLACE VIEW credit_report.data_quality AS
 		   (100.0 * (x.reported - x.repeated) / nullif(x.reported, 0))::numeric(5,2) AS uniqueness_rate,
 		   x.confirmed::integer AS confirmed, x.corrected::integer AS corrected,
 		   credit.today() AS data_as_of
-	  FROM (SELECT l.unit, pg_catalog.date_trunc('month', l.day::timestamp)::date AS month,
+	  FROM (SELECT l.unit, CASE l.measure WHEN 'duty.open' THEN pg_catalog.date_trunc('month', l.day::timestamp)::date ELSE l.day END AS month,
 				   coalesce(sum(l.amount) FILTER (WHERE l.item = 'collect' AND (l.measure IN ('duty.on_time', 'duty.late', 'duty.open')
-						OR (l.measure = 'duty.pending' AND l.day < pg_catalog.date_trunc('month', credit.today()::timestamp)::date))), 0) AS due,
+						OR (l.measure = 'duty.pending' AND l.day < (SELECT pg_catalog.date_trunc('month', credit.today()::timestamp)::date)))), 0) AS due,
 				   coalesce(sum(l.amount) FILTER (WHERE l.item = 'collect' AND l.measure = 'duty.on_time'), 0) AS on_time,
 				   coalesce(sum(l.amount) FILTER (WHERE l.measure = 'batch.received'), 0) AS reported,
 				   coalesce(sum(l.amount) FILTER (WHERE l.measure = 'batch.fault' AND l.channel = 'completeness'), 0) AS incomplete,
@@ -21,7 +21,7 @@ CREATE OR REPLACE VIEW credit_report.data_quality AS
 				   coalesce(sum(l.amount) FILTER (WHERE l.measure IN ('record.superseded', 'record.withdrawn')), 0) AS corrected
 			  FROM credit_private.summary_line AS l
 			 WHERE l.measure IN ('duty.on_time', 'duty.late', 'duty.pending', 'batch.received', 'batch.fault', 'record.held', 'record.superseded', 'record.withdrawn')
-				OR (l.measure = 'duty.open' AND l.day >= pg_catalog.date_trunc('month', credit.today()::timestamp)::date AND l.day < credit.today())
+				OR (l.measure = 'duty.open' AND l.day >= (SELECT pg_catalog.date_trunc('month', credit.today()::timestamp)::date) AND l.day < (SELECT credit.today()))
 			 GROUP BY 1, 2) AS x
 	  JOIN credit.unit AS u ON u.unit = x.unit
 	 WHERE x.due + x.reported + x.confirmed + x.corrected > 0;
