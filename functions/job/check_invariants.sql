@@ -61,7 +61,7 @@ AS $function$
 	  JOIN credit.duty AS d ON d.code = z.unit AND d.kind = 'report' AND d.about = 'item' AND d.item = z.item AND d.period = z.period
 	 WHERE d.met_on IS NULL AND d.void_on IS NULL
 	UNION ALL
-	-- what is void was not met, and nothing that can still be met was noted as overdue too early
+	-- what fell away was not met
 	SELECT 'duty void and met', d.code, 'duty ' || d.duty_id FROM credit.duty AS d WHERE d.met_on IS NOT NULL AND d.void_on IS NOT NULL
 	UNION ALL
 	-- every inbox row is a record or has a fault, never both, never neither

@@ -12,7 +12,7 @@ AS $function$
 	 CROSS JOIN LATERAL (
 			SELECT x.unit, x.item
 			  FROM credit.item_unit AS x JOIN credit.catalog_edition AS e ON e.edition = x.edition
-			 WHERE e.state = 'issued' AND e.valid_during @> m.period_end AND x.valid_during @> m.period_end
+			 WHERE e.valid_during @> m.period_end AND x.valid_during @> m.period_end
 			UNION
 			SELECT x.unit, x.item FROM credit.manual_entry AS x WHERE x.valid_during @> m.period_end) AS p
 	  JOIN credit.unit AS u ON u.unit = p.unit AND u.valid_during @> m.period_end

@@ -16,7 +16,7 @@ END $$;
 -- on time, late and overdue per duty and channel, as stacked bars
 CREATE FUNCTION pg_temp.chart() RETURNS text LANGUAGE sql AS $$
 	WITH bar AS (
-		SELECT row_number() OVER (ORDER BY duty, channel) - 1 AS n, CASE duty WHEN 'collect' THEN '归集' WHEN 'publish' THEN '公示' WHEN 'objection' THEN '异议' ELSE '修复' END
+		SELECT row_number() OVER (ORDER BY duty, channel) - 1 AS n, (SELECT k.name FROM credit.duty_kind AS k WHERE k.kind = duty)
 			|| CASE channel WHEN 'own_site' THEN '(本网站)' WHEN 'province_site' THEN '(省网站)' ELSE '' END AS label,
 			on_time, late, overdue
 		  FROM (SELECT duty, CASE WHEN duty = 'publish' THEN channel ELSE '' END AS channel, sum(on_time) AS on_time, sum(late) AS late, sum(overdue) AS overdue
