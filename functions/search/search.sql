@@ -32,9 +32,15 @@ BEGIN
 	IF search.unit_name IS NOT NULL AND deciding IS NULL THEN
 		RETURN;
 	ELSIF wanted IS NOT NULL THEN
-		-- everybody whom the term means, by every code of his
-		codes := ARRAY(SELECT f.code FROM credit.find_subjects(wanted) AS s CROSS JOIN LATERAL credit_private.codes_of(s.code) AS f(code)
-						UNION SELECT credit.try_credit_code(wanted) WHERE credit.try_credit_code(wanted) IS NOT NULL);
+		-- everybody whom the term means, by every code of his; here and not by
+		-- credit.find_subjects(), which would be planned at each call
+		codes := ARRAY(SELECT i.code FROM credit.identifier AS i WHERE i.value = pg_catalog.upper(wanted) AND i.scheme <> 'passport');
+		IF credit.try_credit_code(wanted) IS NOT NULL THEN
+			codes := codes || credit.try_credit_code(wanted);
+		END IF;
+		IF EXISTS (SELECT FROM credit.subject AS s WHERE (s.code = ANY (codes) AND s.merged_into IS NOT NULL) OR s.merged_into = ANY (codes)) THEN
+			codes := ARRAY(SELECT DISTINCT f.code FROM pg_catalog.unnest(codes) AS c(code) CROSS JOIN LATERAL credit_private.codes_of(c.code) AS f(code));
+		END IF;
 		IF pg_catalog.cardinality(codes) > 0 THEN
 			found := ARRAY(SELECT p FROM credit_private.published_by_code(codes, deciding, from_on, to_on, search.region, search.act_kind, after_on, after_code, after_id, page) AS p);
 		ELSE

@@ -7,6 +7,8 @@ SELECT credit.assigned_code('2', sha256((i % 5000)::text::bytea)), -i, 'penalty'
   FROM generate_series(1, 20000) AS i;
 ANALYZE credit_public.published_record;
 SET LOCAL plan_cache_mode = force_generic_plan;
+-- a small table is read whole more cheaply; the question is which index a large one goes by
+SET LOCAL enable_seqscan = off;
 CREATE FUNCTION pg_temp.plan_of(name text, call text) RETURNS text LANGUAGE plpgsql AS $$
 DECLARE
 	line text;
@@ -19,7 +21,7 @@ BEGIN
 	RETURN whole;
 END $$;
 SELECT alike(pg_temp.plan_of('code', 'credit_private.published_by_code($4, NULL, $3, $3, NULL, NULL, $5, $6, $7, $8)'), '%published_record_pkey%', 'by code: the primary key');
-SELECT alike(pg_temp.plan_of('name', 'credit_private.published_by_name($1, NULL, $3, $3, NULL, NULL, $5, $6, $7, $8)'), '%published_record_pairs_idx%', 'by name: the pairs');
+SELECT alike(pg_temp.plan_of('name', 'credit_private.published_by_name($1, NULL, $3, $3, NULL, NULL, $5, $6, $7, $8)'), '%published_record_parts_idx%', 'by name: its characters');
 SELECT alike(pg_temp.plan_of('document', 'credit_private.published_by_document($1, NULL, $3, $3, NULL, NULL, $5, $6, $7, $8)'), '%published_record_document_no_idx%', 'by document number: its beginning');
 SELECT alike(pg_temp.plan_of('unit', 'credit_private.published_by_unit($2, $3, $3, NULL, NULL, $5, $6, $7, $8)'), '%published_record_unit_idx%', 'by unit: the unit');
 SELECT alike(pg_temp.plan_of('date', 'credit_private.published_by_date(NULL, $3, $3, NULL, NULL, $5, $6, $7, $8)'), '%published_record_decided_idx%', 'by date: the date');
