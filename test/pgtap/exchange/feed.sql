@@ -1,7 +1,7 @@
 -- S0 art 16 定期…交换到“信用江西”; S1 二(四) 实现信息对接; S4 item 13 及时停止公示: what is published reaches a partner in
 -- numbered batches, and never disappears silently: every end has its verb (R069, R076, R202, R214, N12).
 BEGIN;
-SELECT plan(40);
+SELECT plan(41);
 CREATE ROLE tap_partner LOGIN;
 CREATE ROLE tap_city LOGIN;
 SELECT credit.open_account('tap_partner', credit.register_unit('江西省信用中心', '360000', 'province'), '{credit_partner}');
@@ -53,6 +53,11 @@ SELECT credit.cut_batch('province');
 SELECT is(pg_temp.sent('province', 7), 'MERGED w2, MERGED w4, MERGED w6', 'merged: what the partner holds of the subject is told whose it is');
 SELECT is((SELECT DISTINCT merged_into::text FROM credit.feed_row WHERE batch_no = 7), '91350100M000100Y43', 'and into whom');
 SELECT results_eq($$SELECT DISTINCT verb FROM credit.feed_row ORDER BY 1$$, $$SELECT unnest('{ADDED,CORRECTED,EXPIRED,MERGED,REPAIRED,WITHDRAWN}'::text[])$$, 'all six verbs were seen');
+
+SELECT count(*) AS logged FROM credit.change_log \gset
+UPDATE credit_public.published_record SET changed_at = now() + interval '1 second';
+UPDATE credit.subject SET source = 'elsewhere';
+SELECT is((SELECT count(*) FROM credit.change_log), :logged::bigint, 'what changes nothing public is no change');
 
 -- what came and went between two batches goes out not at all
 SELECT tap.confirmed('permit', tap.permit('brief')) AS brief \gset

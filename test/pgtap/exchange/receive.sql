@@ -1,7 +1,7 @@
 -- S4 item 18 加固信用信息交换通道安全; S0 art 16 推送委内; S3 三.2 信息互补归集: batches are taken in once, in their order and as
 -- they were sent; rows keep their source; nothing goes back to where it came from (R203, R210, R212).
 BEGIN;
-SELECT plan(36);
+SELECT plan(37);
 CREATE ROLE tap_partner LOGIN;
 SELECT credit.open_account('tap_partner', credit.register_unit('江西省信用中心', '360000', 'province'), '{credit_partner}');
 SELECT credit.register_unit('抚州市信用中心', '361000', 'city');
@@ -70,6 +70,10 @@ SELECT is((SELECT count(*) FROM credit.record), 0::bigint, 'what others sent is 
 INSERT INTO credit.subscription (partner, relay, basis, valid_during) VALUES ('province', true, 'S3 三.2', '[2016-09-01,)'), ('city', true, 'S3 三.2', '[2016-09-01,)');
 SELECT credit.cut_batch('province'), credit.cut_batch('city');
 SELECT results_eq($$SELECT partner, source_key, origin = pg_temp.u('province') FROM credit.feed_row ORDER BY 1, 2$$, $$VALUES ('city', 'e', true), ('city', 'g', true), ('province', 'q', false)$$, 'the province gets what the city sent, the city what the province sent');
+INSERT INTO credit.partner (partner, name, kind, unit, basis, valid_during) VALUES ('site', '示例网站', 'site', credit.unit_of('上饶市生态环境局'), 'S3 三.2', '[2016-09-01,)');
+INSERT INTO credit.subscription (partner, basis, valid_during) VALUES ('site', 'S3 三.2', '[2016-09-01,)');
+SELECT credit.cut_batch('site');
+SELECT is((SELECT count(*) FROM credit.feed_row WHERE partner = 'site'), 0::bigint, 'who subscribed to ours only gets nothing of others');
 SELECT is((SELECT count(*) FROM credit.feed_row WHERE subscription_id IS NULL), 0::bigint, 'each row under a subscription');
 UPDATE credit.subscription SET valid_during = '[2016-09-01,2026-05-11)' WHERE partner = 'city';
 SELECT tap.as('tap_office', format('SELECT credit.receive_feed(%L, %L)', 'province', pg_temp.batch('province', 4, :'three'::jsonb ->> 'checksum', pg_temp.line('ADDED', 'r'), pg_temp.line('REPAIRED', 'g'))));

@@ -1,7 +1,7 @@
 -- S3 二.2 常态化报送: what the province subscribes to is owed to it within seven working days of the decision, and met by the
 -- receipt that accepts it, not by sending (R208); both sides reconcile down to the row (R069).
 BEGIN;
-SELECT plan(25);
+SELECT plan(26);
 INSERT INTO credit.partner (partner, name, kind, unit, basis, valid_during) VALUES
 ('self', '信用上饶', 'self', credit.unit_of('上饶市行政审批局'), 'S0 art 16', '[2016-09-01,)'),
 ('province', '信用江西', 'province', credit.register_unit('江西省信用中心', '360000', 'province'), 'S0 art 16', '[2016-09-01,)');
@@ -62,6 +62,10 @@ SELECT credit.cut_batch('province') AS n \gset
 SELECT results_eq(format('SELECT subject_code::text, verb, content ->> ''subject_name'' FROM credit.feed_row WHERE object_kind = ''code'' AND batch_no = %s ORDER BY 1', :n),
 	$$SELECT code::text, 'ADDED', name FROM credit.subject WHERE kind <> 'person' ORDER BY 1$$, 'goes up');
 SELECT is(credit.log_codes(), 0::bigint, 'again: nothing new');
+INSERT INTO credit.partner (partner, name, kind, unit, basis, valid_during) VALUES ('site', '示例网站', 'site', credit.unit_of('上饶市生态环境局'), 'S3 三.2', '[2016-09-01,)');
+INSERT INTO credit.subscription (partner, basis, valid_during) VALUES ('site', 'S3 三.2', '[2016-09-01,)');
+SELECT credit.cut_batch('site');
+SELECT is((SELECT count(*) FILTER (WHERE object_kind = 'code') || ' of ' || (count(*) > 0) FROM credit.feed_row WHERE partner = 'site'), '0 of true', 'and nowhere else');
 UPDATE credit.subject SET name = '改名公司' WHERE code = '91350100M000100Y43';
 SELECT tap.as('tap_office', $$SELECT credit.merge_subject('91360000625912173B', '91350100M000100Y43', '同一主体')$$);
 SELECT is(credit.log_codes(), 2::bigint, 'what changed is logged');
