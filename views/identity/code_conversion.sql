@@ -2,13 +2,18 @@
 -- numbered, how many bear an official code by the end of each month; and the
 -- codes it assigned, certificates it replaced, messages it returned in the month.
 CREATE OR REPLACE VIEW credit_report.code_conversion AS
-	WITH stock AS (
+	WITH RECURSIVE up (code, means) AS (
+		-- a subject entered twice is the one it was merged into
+		SELECT DISTINCT i.code, i.code FROM credit.identifier AS i WHERE i.authority IS NOT NULL
+		UNION
+		SELECT up.code, s.merged_into FROM up JOIN credit.subject AS s ON s.code = up.means WHERE s.merged_into IS NOT NULL
+	), stock AS (
 		SELECT DISTINCT i.authority, s.code,
 			   CASE WHEN credit.is_official(s.code) THEN coalesce(a.assigned_on, s.known_since) END AS converted_on
 		  FROM credit.identifier AS i
 		  JOIN credit.identifier_scheme AS x ON x.scheme = i.scheme
-		 CROSS JOIN LATERAL credit_private.codes_of(i.code) AS c(code)
-		  JOIN credit.subject AS s ON s.code = c.code AND s.merged_into IS NULL
+		  JOIN up ON up.code = i.code
+		  JOIN credit.subject AS s ON s.code = up.means AND s.merged_into IS NULL
 		  LEFT JOIN credit.code_assignment AS a ON a.code = s.code
 		 WHERE i.authority IS NOT NULL
 	), stock_of AS MATERIALIZED (

@@ -20,4 +20,4 @@ COMMENT ON COLUMN credit_report.code_not_returned.certificate_on IS '换证日�
 COMMENT ON COLUMN credit_report.code_not_returned.due_on IS '回传期限 | due on';
 COMMENT ON COLUMN credit_report.code_not_returned.overdue IS '已逾期 | overdue';
 COMMENT ON COLUMN credit_report.code_not_returned.data_as_of IS '数据截至 | data as of';
-GRANT SELECT ON credit_report.code_not_returned TO credit_clerk, credit_head, credit_office, credit_admin, credit_evaluator;
+GRANT SELECT ON credit_report.code_not_returned TO credit_clerk, credit_head, credit_office, credit_evaluator;
