@@ -21,6 +21,8 @@ BEGIN
 			RETURN;
 		END IF;
 		PERFORM credit_private.take_batch(ready);
+	ELSE
+		PERFORM credit_private.drop_repeats(ready.unit, ready.batch_no);
 	END IF;
 	SELECT d.batch_id INTO close_batch.batch_id FROM credit.delivery_batch AS d WHERE d.unit = ready.unit AND d.batch_no = ready.batch_no;
 	SELECT count(*), count(i.record_id), count(*) - count(i.record_id)
