@@ -5,7 +5,7 @@ CREATE OR REPLACE VIEW credit_report.silence AS
 	SELECT u.unit::varchar(18) AS unit_code, u.name::varchar(200) AS unit_name, u.region::varchar(6) AS region, x.suspicion::varchar(16) AS suspicion,
 		   x.item::varchar(64) AS item, x.usual::numeric(12,1) AS usual, x.since, x.missing::integer AS missing,
 		   credit.today() AS data_as_of
-	  FROM (SELECT t.unit, 'stopped' AS suspicion, t.item, t.rows / w.months AS usual, (t.last_month + interval '1 month')::date AS since, NULL::bigint AS missing
+	  FROM (SELECT t.unit, 'stopped'::text AS suspicion, t.item, t.rows / w.months AS usual, (t.last_month + interval '1 month')::date AS since, NULL::bigint AS missing
 			  FROM credit.unit AS v
 			 CROSS JOIN LATERAL (SELECT (credit.rule_on('silence.window', credit.today(), v.region)).amount, (credit.rule_on('silence.minimum', credit.today(), v.region)).amount,
 					(pg_catalog.date_trunc('month', credit.today()::timestamp)::date - interval '1 month')::date) AS w(months, minimum, last_full)
@@ -16,10 +16,11 @@ CREATE OR REPLACE VIEW credit_report.silence AS
 								  GROUP BY 1, 2) AS t
 			 WHERE v.valid_during @> credit.today() AND t.last_month < w.last_full AND t.rows >= w.minimum * w.months
 			UNION ALL
-			SELECT s.unit, 'second_source', s.act_kind, NULL, pg_catalog.date_trunc('month', min(s.decided_on)::timestamp)::date, count(*)
+			SELECT s.unit, 'second_source'::text AS suspicion, s.act_kind AS item, NULL::numeric AS usual,
+				   pg_catalog.date_trunc('month', min(s.decided_on)::timestamp)::date AS since, count(*) AS missing
 			  FROM credit.second_source AS s
 			 WHERE s.found_on IS NULL AND s.due_on < credit.today()
-			 GROUP BY 1, 2, 3) AS x
+			 GROUP BY s.unit, s.act_kind) AS x
 	  JOIN credit.unit AS u ON u.unit = x.unit;
 COMMENT ON VIEW credit_report.silence IS '静默与瞒报疑点:经常报送而近来为零,或第二来源已知而未报 | silence: who used to report and does not, and what a second source knows';
 COMMENT ON COLUMN credit_report.silence.unit_code IS '单位代码 | code of the unit';
