@@ -44,9 +44,12 @@ BEGIN
 		 WHERE c.position > since AND c.position <= upto
 		   -- R210: nothing goes back to where it came from
 		   AND c.via IS DISTINCT FROM p.partner AND c.origin <> p.unit::text
-		   AND NOT EXISTS (SELECT FROM credit.change_log AS l
-							WHERE l.code = c.code AND l.object_kind = c.object_kind AND l.origin = c.origin AND l.source_key = c.source_key
-							  AND l.change_id > c.change_id AND l.position <= settled)
+		   -- one look-up by the object's key, never by position, whatever the planner knows of a log that grows
+		   AND c.change_id = (SELECT l.change_id FROM credit.change_log AS l
+							   WHERE l.code = c.code AND l.object_kind = c.object_kind AND l.origin = c.origin AND l.source_key = c.source_key
+								 AND l.position + 0 <= settled
+							   ORDER BY l.change_id DESC
+							   LIMIT 1)
 	), judged AS (
 		SELECT c.*, h.content AS held, h.merged_into AS held_merged_into, w.subscription_id,
 			   CASE WHEN w.subscription_id IS NULL THEN NULL

@@ -12,7 +12,8 @@ AS $function$
 	   AND NOT EXISTS (SELECT FROM credit.feed_receipt AS r
 						WHERE r.partner = f.partner AND r.batch_no = f.batch_no
 						  AND r.rejected @> pg_catalog.jsonb_build_array(pg_catalog.jsonb_build_object('line_no', f.line_no)))
-	 ORDER BY f.batch_no DESC
+	 -- not by the primary key, backwards through all that was sent
+	 ORDER BY f.batch_no + 0 DESC
 	 LIMIT 1
 $function$;
 COMMENT ON FUNCTION credit_private.held_by(text, credit.credit_code, text, text, text) IS '交换对象现持有的内容 | what a partner holds of an object';
