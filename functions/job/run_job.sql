@@ -21,7 +21,7 @@ BEGIN
 	VALUES (due.job, credit.today(), pg_catalog.clock_timestamp()) RETURNING r.run_id INTO this_run;
 	BEGIN
 		PERFORM FROM pg_catalog.pg_proc AS p
-		  WHERE p.oid = pg_catalog.to_regproc(due.function) AND p.pronargs = 0 AND p.proowner = current_user::regrole;
+		  WHERE p.oid = pg_catalog.to_regproc(due.function) AND p.pronargs = p.pronargdefaults AND p.proowner = current_user::regrole;
 		IF NOT FOUND THEN
 			PERFORM credit.raise('foreign_job', ARRAY[due.job]);
 		END IF;

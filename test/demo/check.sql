@@ -16,9 +16,10 @@ BEGIN
 		('sign-off', (SELECT count(*) = 1 FROM credit.sign_off)),
 		('objection decided', (SELECT count(*) = 1 FROM credit.objection WHERE outcome = 'rejected')),
 		('repair ended the entry', (SELECT status = 'ended' FROM credit.listing_now)),
-		('no job failed', (SELECT count(*) = 0 FROM credit.job_run WHERE sqlstate IS NOT NULL))
+		('stock came under its plans', (SELECT count(*) = 4 FROM credit.stock_plan WHERE approved) AND (SELECT bool_and(plan_id IS NOT NULL) FROM credit.batch WHERE stock)),
+		('jobs failed: ' || (SELECT string_agg(concat_ws(' ', job, sqlstate, message), '; ') FROM credit.job_run WHERE sqlstate IS NOT NULL), false)
 	  ) AS c(what, held)
-	 WHERE c.held IS NOT TRUE;
+	 WHERE c.what IS NOT NULL AND c.held IS NOT TRUE;
 	IF failed IS NOT NULL THEN
 		RAISE EXCEPTION 'the tour went wrong: %', failed;
 	END IF;

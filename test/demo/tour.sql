@@ -70,6 +70,12 @@ SELECT '  代码诊断 | ' || count(*) || ' difficult codes from real threads an
 	|| '; ' || max(e.code || ' → ' || d.suggestion) FILTER (WHERE e.code = '91520198MAAMOWECXQ')
   FROM demo.edge AS e CROSS JOIN LATERAL credit.diagnose_credit_code(e.code) AS d
   JOIN (SELECT d.tier, count(*) AS n FROM demo.edge AS e CROSS JOIN LATERAL credit.diagnose_credit_code(e.code) AS d GROUP BY d.tier) AS t ON t.tier = d.tier;
+\echo '  存量无计划 | stock without a plan:'
+SELECT '  permits (CSV)    ' || r.received FROM demo.permit_text AS t, credit.submit_csv('permit', 'permits 2026-05', t.content, true) AS r;
+SELECT credit.propose_stock_plan(item, '公开报告所载存量', '[2015-01-01,2026-05-11)', 50, '2026-06-30') FROM unnest('{permit,red,commitment,court}'::text[]) AS item \g /dev/null
+\connect -reuse-previous=on credit_demo demo_office
+SELECT '  计划批准 | the office approves: ' || string_agg(plan_id || ' ' || item, ', ' ORDER BY plan_id) FROM (SELECT *, credit.decide_stock_plan(plan_id, true) FROM credit.stock_plan WHERE approved IS NULL) AS p;
+\connect -reuse-previous=on credit_demo demo_clerk
 SELECT '  permits (CSV)    ' || r.received || ' in, ' || r.waiting || ' good, ' || r.returned || ' returned'
   FROM demo.permit_text AS t, credit.submit_csv('permit', 'permits 2026-05', t.content, true) AS r;
 SELECT '  red list         ' || r.received || ' in, ' || r.waiting || ' good, ' || r.returned || ' returned'
