@@ -2,7 +2,7 @@
 -- way of asking by an index of its own; rate-limited by application, with one
 -- small row an application, minute and backend that nobody waits for.
 
-CREATE INDEX published_record_parts_idx ON credit_public.published_record USING gin (credit_private.name_parts(subject_name));
+CREATE INDEX published_record_parts_idx ON credit_public.published_record USING gin (credit.name_parts(credit_private.name_key(subject_name), true));
 CREATE INDEX published_record_decided_idx ON credit_public.published_record (decided_on, code, record_id);
 CREATE INDEX published_record_unit_idx ON credit_public.published_record (unit_code, decided_on, code, record_id);
 

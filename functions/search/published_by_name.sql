@@ -1,7 +1,7 @@
 -- One page of what is public, newest first, from a key on.  Without SET and without
 -- SECURITY DEFINER, so that it is planned with the query that calls it.
--- A part of the name: the index gives those that hold
--- all its characters, the rest is looked at.
+-- A part of the name: the index gives those that hold all its pairs of
+-- characters, the rest is looked at.
 -- OFFSET 0 keeps the planner from going by the dates, which select little.
 CREATE OR REPLACE FUNCTION credit_private.published_by_name(name text, unit credit.credit_code, from_on date, to_on date, division text, kind text, after_on date, after_code credit.credit_code, after_id bigint, page_size integer)
 	RETURNS SETOF credit_public.published_record
@@ -9,7 +9,7 @@ CREATE OR REPLACE FUNCTION credit_private.published_by_name(name text, unit cred
 BEGIN ATOMIC
 	SELECT p.*
 	  FROM (SELECT * FROM credit_public.published_record AS p
-			 WHERE credit_private.name_parts(p.subject_name) @> credit_private.name_parts(name)
+			 WHERE credit.name_parts(credit_private.name_key(p.subject_name), true) @> credit.name_parts(credit_private.name_key(name), false)
 			   AND strpos(credit_private.name_key(p.subject_name), credit_private.name_key(name)) > 0
 			OFFSET 0) AS p
 	 WHERE (unit IS NULL OR p.unit_code = unit)

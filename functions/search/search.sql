@@ -8,6 +8,7 @@ CREATE OR REPLACE FUNCTION credit_public.search(term text DEFAULT NULL, unit_nam
 		division varchar(6), published_on date, data_as_of timestamptz, next_after varchar(64))
 	LANGUAGE plpgsql VOLATILE SECURITY DEFINER ROWS 20
 	SET search_path = pg_catalog, credit, pg_temp
+	SET plan_cache_mode = 'force_generic_plan'
 AS $function$
 #variable_conflict use_column
 DECLARE
@@ -26,9 +27,9 @@ BEGIN
 	IF search.after IS NOT NULL AND (search.after ~ '^[0-9-]{10}/[0-9A-Z]{18}/[0-9]{1,18}$') IS NOT TRUE THEN
 		PERFORM credit.raise('bad_page', ARRAY[search.after]);
 	END IF;
-	after_on := mark[1];
+	after_on := mark[1]::date;
 	after_code := credit.try_credit_code(mark[2]);
-	after_id := mark[3];
+	after_id := mark[3]::bigint;
 	IF search.unit_name IS NOT NULL AND deciding IS NULL THEN
 		RETURN;
 	ELSIF wanted IS NOT NULL THEN

@@ -17,7 +17,7 @@ CREATE OR REPLACE VIEW credit_report.alert AS
 		 WHERE d.met_on IS NULL AND d.void_on IS NULL AND d.due_on < credit.today()
 		 GROUP BY d.unit, d.kind, dk.name, d.channel
 		UNION ALL
-		SELECT 'job_failed', f.since, NULL, j.job, j.name, f.n
+		SELECT 'job_failed' AS alert, f.since, NULL AS unit, j.job AS about, j.name AS about_zh, f.n
 		  FROM credit.job AS j
 		 CROSS JOIN LATERAL (SELECT r.sqlstate FROM credit.job_run AS r WHERE r.job = j.job AND r.ended_at IS NOT NULL ORDER BY r.started_at DESC LIMIT 1) AS last
 		 CROSS JOIN LATERAL (
@@ -28,7 +28,7 @@ CREATE OR REPLACE VIEW credit_report.alert AS
 		 WHERE last.sqlstate IS NOT NULL
 		UNION ALL
 		-- a day has passed since it should have run
-		SELECT 'job_missed', g.day + j.days, NULL, j.job, j.name, credit.today() - g.day - j.days
+		SELECT 'job_missed' AS alert, g.day + j.days AS since, NULL AS unit, j.job AS about, j.name AS about_zh, credit.today() - g.day - j.days AS n
 		  FROM (SELECT x.job, x.name, greatest(1, ceil(extract(epoch FROM x.every) / 86400))::integer AS days FROM credit.job AS x WHERE x.enabled) AS j
 		 CROSS JOIN LATERAL (
 				SELECT coalesce((SELECT r.platform_day FROM credit.job_run AS r WHERE r.job = j.job AND r.sqlstate IS NULL ORDER BY r.started_at DESC LIMIT 1),
@@ -36,13 +36,13 @@ CREATE OR REPLACE VIEW credit_report.alert AS
 		 WHERE g.day + j.days < credit.today()
 		UNION ALL
 		-- the longest period in working days reaches into a year without a notice
-		SELECT 'calendar_missing', credit.today(), NULL, to_char(w.due, 'YYYY'), to_char(w.due, 'YYYY年'),
-			   (SELECT count(*) FROM credit.duty AS d WHERE d.met_on IS NULL AND d.void_on IS NULL AND d.provisional)
+		SELECT 'calendar_missing' AS alert, credit.today() AS since, NULL AS unit, to_char(w.due, 'YYYY') AS about, to_char(w.due, 'YYYY年') AS about_zh,
+			   (SELECT count(*) FROM credit.duty AS d WHERE d.met_on IS NULL AND d.void_on IS NULL AND d.provisional) AS n
 		  FROM credit.add_workdays_provisional(credit.today(), (SELECT max(r.amount)::integer FROM credit.rule AS r WHERE r.measured_in = 'workday'), 'CN', credit.today()) AS w
 		 WHERE w.provisional
 		UNION ALL
 		-- a unit that is to report: its responsible person, its liaison officer, an account
-		SELECT 'no_officer', x.since, o.unit_code::credit.credit_code, w.wanting, w.wanting, x.items
+		SELECT 'no_officer' AS alert, x.since, o.unit_code::credit.credit_code AS unit, w.wanting AS about, w.wanting AS about_zh, x.items AS n
 		  FROM credit_report.unit_officers AS o
 		  JOIN (SELECT i.unit, min(greatest(lower(i.valid_during), lower(e.valid_during))) AS since, count(DISTINCT i.item) AS items
 				  FROM credit.item_unit AS i
@@ -53,24 +53,24 @@ CREATE OR REPLACE VIEW credit_report.alert AS
 				   AND c.roles::text[] && '{credit_clerk,credit_head}') THEN 'account' END) AS wanting) AS w
 		 WHERE w.wanting <> ''
 		UNION ALL
-		SELECT 'zero_contradicted', z.contradicted_on, z.unit_code::credit.credit_code, z.item, z.item, z.contradicted_by
+		SELECT 'zero_contradicted' AS alert, z.contradicted_on AS since, z.unit_code::credit.credit_code AS unit, z.item AS about, z.item AS about_zh, z.contradicted_by AS n
 		  FROM credit_report.zero_report AS z WHERE z.contradicted_by > 0
 		UNION ALL
-		SELECT 'quality', min(q.found_on), q.unit, '', '', count(*) FROM credit.quality_finding AS q WHERE q.cleared_on IS NULL GROUP BY q.unit
+		SELECT 'quality' AS alert, min(q.found_on) AS since, q.unit, '' AS about, '' AS about_zh, count(*) AS n FROM credit.quality_finding AS q WHERE q.cleared_on IS NULL GROUP BY q.unit
 		UNION ALL
-		SELECT 'contest', min(c.filed_on), c.unit, '', '', count(*) FROM credit.finding_contest AS c WHERE c.outcome IS NULL GROUP BY c.unit
+		SELECT 'contest' AS alert, min(c.filed_on) AS since, c.unit, '' AS about, '' AS about_zh, count(*) AS n FROM credit.finding_contest AS c WHERE c.outcome IS NULL GROUP BY c.unit
 		UNION ALL
-		SELECT 'withholding', min(w.review_on) + 1, w.unit, '', '', count(*)
+		SELECT 'withholding' AS alert, min(w.review_on) + 1 AS since, w.unit, '' AS about, '' AS about_zh, count(*) AS n
 		  FROM credit.withholding AS w WHERE w.ended_on IS NULL AND w.review_on < credit.today() GROUP BY w.unit
 		UNION ALL
 		-- until the source has come again
-		SELECT 'missed_pull', min(p.day), p.unit_code::credit.credit_code, concat_ws(' ', p.source, p.item), concat_ws(' ', p.source_name, p.item), count(*)
+		SELECT 'missed_pull' AS alert, min(p.day) AS since, p.unit_code::credit.credit_code AS unit, concat_ws(' ', p.source, p.item) AS about, concat_ws(' ', p.source_name, p.item) AS about_zh, count(*) AS n
 		  FROM credit_report.missed_pull AS p WHERE NOT p.recovered GROUP BY p.unit_code, p.source, p.source_name, p.item
 		UNION ALL
-		SELECT 'conflict', min(c.oldest_open), c.unit_code::credit.credit_code, c.item, c.item, sum(c.open)
+		SELECT 'conflict' AS alert, min(c.oldest_open) AS since, c.unit_code::credit.credit_code AS unit, c.item AS about, c.item AS about_zh, sum(c.open) AS n
 		  FROM credit_report.source_conflict AS c WHERE c.open > 0 GROUP BY c.unit_code, c.item
 		UNION ALL
-		SELECT 'receipt', min(b.receipt_due) + 1, NULL, b.partner, b.partner, count(*)
+		SELECT 'receipt' AS alert, min(b.receipt_due) + 1 AS since, NULL AS unit, b.partner AS about, b.partner AS about_zh, count(*) AS n
 		  FROM credit_report.feed_batches AS b WHERE b.receipt = 'overdue' GROUP BY b.partner
 	  ) AS a
 	  JOIN credit.alert_kind AS k ON k.alert = a.alert

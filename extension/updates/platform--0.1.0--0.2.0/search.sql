@@ -2,5 +2,4 @@
 DROP FUNCTION credit_public.search(text, text, date, date);
 DROP INDEX credit_public.published_record_name_idx, credit_public.published_record_decided_idx;
 @@functions/subject/name_key.sql@@
-@@functions/subject/name_parts.sql@@
 @@sql/search.sql@@

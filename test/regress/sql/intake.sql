@@ -14,3 +14,5 @@ SELECT credit.any_match('{"a": "b"}', '{a,b}', '{x}');
 SELECT credit.any_match('{"a": "b"}', '{a}', '{(}');
 SELECT credit.any_match('{"a": "b"}', '{}', '{}');
 SELECT d, credit.document_of(d) FROM unnest(ARRAY['{"a": 1, "_b": 2, "c": {"_d": [3]}}', '{"a": {"_b": 1}}', '{"_": {"a": 1}}', '{"_a": [1, {"b": 2}], "_b": {}, "bb": [1, [2]]}', '{}', '["_a"]', '"_a"', '{"a": null, "_z": null}']::jsonb[]) AS d;
+-- a name by the pairs of its characters
+SELECT n, credit.name_parts(n, true), credit.name_parts(n, false) FROM unnest(ARRAY['江西铜业', '铜业', '铜', '', 'AB', 'é中𠀀']) AS n;
