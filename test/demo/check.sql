@@ -8,14 +8,18 @@ BEGIN
 	SELECT string_agg(c.what, '; ') INTO failed
 	  FROM (VALUES
 		('rows add up', (SELECT sum(received) = sum(confirmed) + sum(returned) + sum(waiting) AND sum(waiting) > 0 FROM credit_report.intake)),
-		('every published row was taken in', (SELECT sum(received) = 106 FROM credit_report.intake)),
-		('one late, two on time', (SELECT count(*) FILTER (WHERE status = 'late') = 1 AND count(*) FILTER (WHERE status = 'on_time') = 2
+		('106 published rows and the rehearsed one were taken in', (SELECT sum(received) = 107 FROM credit_report.intake)),
+		('one late, three on time', (SELECT count(*) FILTER (WHERE status = 'late') = 1 AND count(*) FILTER (WHERE status = 'on_time') = 3
 			FROM credit_report.duty_status WHERE duty = 'publish' AND channel = 'own_site')),
 		('pg_cron published', (SELECT count(*) > 20 FROM credit_public.permit)),
 		('guard refused, then let pass', (SELECT count(*) = 2 FROM app.subsidy) AND (SELECT count(*) = 1 FROM app.permit_grant)),
 		('sign-off', (SELECT count(*) = 1 FROM credit.sign_off)),
 		('objection decided', (SELECT count(*) = 1 FROM credit.objection WHERE outcome = 'rejected')),
 		('repair ended the entry', (SELECT status = 'ended' FROM credit.listing_now)),
+		('a warning was acknowledged', (SELECT count(*) = 1 FROM credit.intake_warning WHERE acknowledged_by = 'demo_head')),
+		('the province has its batches', (SELECT count(*) = 1 FROM credit.feed_receipt) AND (SELECT verb = 'REPAIRED' FROM credit.feed_row WHERE batch_no = 2)),
+		('quality of May is in a bulletin', (SELECT digest = sha256(convert_to(content::text, 'UTF8')) FROM credit.bulletin)
+			AND (SELECT bool_and(issued_on IS NOT NULL) FROM credit.quality_band WHERE month = '2026-05-01' AND score IS NOT NULL)),
 		('stock came under its plans', (SELECT count(*) = 4 FROM credit.stock_plan WHERE approved) AND (SELECT bool_and(plan_id IS NOT NULL) FROM credit.batch WHERE stock)),
 		('jobs failed: ' || (SELECT string_agg(concat_ws(' ', job, sqlstate, message), '; ') FROM credit.job_run WHERE sqlstate IS NOT NULL), false)
 	  ) AS c(what, held)

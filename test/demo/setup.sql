@@ -27,7 +27,7 @@ GRANT SELECT ON ALL TABLES IN SCHEMA demo TO PUBLIC;
 INSERT INTO demo.permit_text VALUES (:'permits');
 
 -- people: an office, a reporting centre with clerk, head and leader, a public
--- reader, a reporting tool, and the login of the job scheduler
+-- reader, a reporting tool, the login of the job scheduler, and the province
 CREATE ROLE demo_office LOGIN;
 CREATE ROLE demo_clerk LOGIN;
 CREATE ROLE demo_head LOGIN;
@@ -35,13 +35,16 @@ CREATE ROLE demo_leader LOGIN;
 CREATE ROLE demo_public LOGIN;
 CREATE ROLE demo_reporter LOGIN;
 CREATE ROLE demo_scheduler LOGIN;
-SELECT credit.register_unit('示范市公共信用信息中心', '360300', 'city') AS centre, credit.register_unit('示范市信用办', '360300', 'city') AS office \gset
+CREATE ROLE demo_province LOGIN;
+SELECT credit.register_unit('示范市公共信用信息中心', '360300', 'city') AS centre, credit.register_unit('示范市信用办', '360300', 'city') AS office,
+	   credit.register_unit('示范市生态环境局', '360300', 'city'), credit.register_unit('示范省公共信用信息中心', '360000', 'province') AS province \gset
 SELECT credit.open_account('demo_office', :'office', '{credit_office}'),
 	   credit.open_account('demo_clerk', :'centre', '{credit_clerk}'),
 	   credit.open_account('demo_head', :'centre', '{credit_head}'),
 	   credit.open_account('demo_leader', :'centre', '{credit_leader}'),
 	   credit.open_account('demo_reporter', :'office', '{credit_reporter}'),
-	   credit.open_account('demo_scheduler', :'office', '{credit_admin}');
+	   credit.open_account('demo_scheduler', :'office', '{credit_admin}'),
+	   credit.open_account('demo_province', :'province', '{credit_partner}');
 
 -- the organs that decided, as the published rows name them; two of them under
 -- names they no longer bear (机构改革 2018-2019).  “环保局” is no full name.
@@ -111,3 +114,10 @@ SELECT '萍乡2022', p.code || '-' || p.no, p.name,
 SELECT credit.circulate_edition(e), credit.issue_edition(e, f, i) FROM (VALUES ('示范2016', DATE '2001-01-01', DATE '2016-09-01'), ('萍乡2022', '2022-10-17', '2022-10-17')) AS v(e, f, i);
 -- S4 item 16: court lists are public too; one row switches that on
 INSERT INTO credit.channel_act (channel, act_kind, valid_during, basis) VALUES ('own_site', 'judgment', '[2013-10-01,)', 'S4 item 16 失信被执行人');
+-- the province gets every day what is public
+INSERT INTO credit.partner (partner, name, kind, unit, basis, valid_during) VALUES
+('self', '信用示范市', 'self', :'office', 'S0 art 16', '[2026-01-01,)'),
+('province', '信用示范省', 'province', :'province', 'S0 art 16', '[2026-01-01,)');
+INSERT INTO credit.subscription (partner, every, basis, valid_during) VALUES ('province', '1 day', 'S3 二.2 常态化报送', '[2026-01-01,)');
+-- public reports leave out the legal representative: one row takes that check out of force
+UPDATE credit.quality_check SET valid_during = '[2016-09-01,2019-01-01)' WHERE check_id = 'representative_stated';

@@ -87,10 +87,16 @@ SELECT '  commitments      ' || r.received || ' in, ' || r.waiting || ' good, ' 
 SELECT '  court            ' || r.received || ' in, ' || r.waiting || ' good, ' || r.returned || ' returned'
   FROM (SELECT jsonb_agg(jsonb_strip_nulls(jsonb_build_object('subject', subject, 'code', code, 'court', court, 'filed_on', filed_on, 'case_no', case_no, 'basis', basis, 'fulfilment', fulfilment, 'published_on', published_on)) ORDER BY line) AS rows FROM demo.court) AS d,
 	   credit.submit_json('court', 'court 2026-05', d.rows, true) AS r;
+SELECT '  演练 | rehearsed  ' || r.received || ' in, ' || r.waiting || ' good (虚构的处罚 | a penalty made up)'
+  FROM credit.submit_json('penalty', 'rehearsal 2026-05', '[{"CF_XDR_MC": "示例科技有限公司", "CF_XDR_SHXYM": "91350100M000100Y43", "CF_WSH": "示环罚字〔2026〕第12号", "CF_CFLB": "罚款", "CF_NR_FK": "1200", "CF_JDRQ": "2026-05-08", "CF_YJ": "水污染防治法第八十三条", "CF_CFJG": "示范市生态环境局"}]') AS r;
 SELECT credit.review(VARIADIC array_agg(record_id)) FROM credit.record WHERE state = 'received' \g /dev/null
 SELECT '  改正 | repaired:  ' || c.rule || ' × ' || count(*) || ', e.g. ' || coalesce(min(c.old_value), '(none)') || ' → ' || min(c.new_value) FROM credit.intake_change AS c GROUP BY c.rule ORDER BY c.rule;
 SELECT '  退回 | returned:  ' || f.sqlstate || ' ' || f.fault || ' ' || f.pointer || ' × ' || count(*) FROM credit.fault AS f GROUP BY f.sqlstate, f.fault, f.pointer ORDER BY count(*) DESC, f.pointer LIMIT 8;
 \connect -reuse-previous=on credit_demo demo_head
+SELECT record_id AS large FROM credit.record WHERE subject_name = '示例科技有限公司' \gset
+\echo '  确认有提醒的记录 | confirming a record with an open warning:'
+SELECT credit.confirm(:large);
+SELECT '  认可提醒 | acknowledged, with the reason: ' || credit.acknowledge_warnings(:large, '经核对决定书,罚款确为1200万元');
 -- one record is left unconfirmed, so that something waits
 SELECT '  负责人确认 | the head confirms ' || credit.confirm(VARIADIC array_agg(record_id)) FROM credit.record WHERE state = 'reviewed' AND record_id < (SELECT max(record_id) FROM credit.record WHERE item = 'permit');
 SELECT credit.confirm(VARIADIC array_agg(record_id)) FROM credit.record WHERE state = 'reviewed' AND item <> 'permit' \g /dev/null
@@ -112,8 +118,27 @@ SELECT '  pg_cron: ' || command || ' as ' || username || ' in ' || database || '
 \connect -reuse-previous=on credit_demo demo_public
 SELECT '  credit_public.permit: ' || count(*) || ' rows, for anyone; e.g. ' || max(xk_wsh || ' ' || xk_xdr_mc || ', until ' || xk_yxqzi) FILTER (WHERE xk_wsh LIKE '宁新区%104%') FROM credit_public.permit;
 SELECT '  search(石家庄市供销): ' || document_no || ', ' || unit || ', ' || decided_on FROM credit_public.search('石家庄市供销');
+\connect -reuse-previous=on postgres postgres
+-- so that nothing more happens between two lines
+SELECT cron.unschedule(jobid) FROM cron.job \g /dev/null
+\connect -reuse-previous=on credit_demo demo_province
+SELECT credit.fetch_batch('province') AS batch \gset
+SELECT credit.give_receipt('province', 1, jsonb_build_object('accepted', :'batch'::jsonb -> 'count')) \g /dev/null
+\connect -reuse-previous=on credit_demo demo_reporter
+SELECT '  省平台取走并回执 | the province fetches batch ' || batch_no || ' and gives its receipt: ' || accepted || ' rows accepted, sha256 ' || left(checksum, 8) || '…'
+  FROM credit_report.feed_batches WHERE receipt = 'received';
 
-\echo '6 以下为演练,法院记录为真,其后的申请、签字、异议、修复为演练 | a rehearsal: the court record is genuine, what follows on it is not'
+\echo '6 月末 | the month is over, 2026-06-02'
+\connect -reuse-previous=on credit_demo postgres
+ALTER DATABASE credit_demo SET pg_credit.today = '2026-06-02';
+\connect -reuse-previous=on credit_demo demo_office
+SELECT credit.assess_open_months() \g /dev/null
+SELECT credit.issue_bulletin('quality', '2026-05-01', '360300') AS bulletin \gset
+SELECT '  数据质量 | quality: ' || unit_name, passed || ' of ' || applicable || ' checks passed', score || ' % → ' || band FROM credit_report.quality_band WHERE month = '2026-05-01' AND score IS NOT NULL;
+SELECT '    ' || check_name || ' ' || failed || ' of ' || applicable || ' failed' FROM credit_report.quality_check_result WHERE month = '2026-05-01' AND failed > 0 ORDER BY failed DESC LIMIT 3;
+SELECT '  通报定稿 | frozen in a bulletin: ' || number, title, 'sha256 ' || left(encode(digest, 'hex'), 8) || '…' FROM credit.bulletin;
+
+\echo '7 以下为演练,法院记录为真,其后的申请、签字、异议、修复为演练 | a rehearsal: the court record is genuine, what follows on it is not'
 \connect -reuse-previous=on credit_demo demo_head
 SELECT record_id, code FROM credit.record WHERE item = 'court' AND subject_name LIKE '石家庄%' \gset
 SELECT '  列入 | listed: entry ' || credit.enter_list('judgment_defaulter', :record_id, '有履行能力而全部未履行');
@@ -126,7 +151,7 @@ CREATE TABLE app.subsidy (code varchar(18) NOT NULL, amount numeric);
 GRANT INSERT, SELECT ON app.permit_grant, app.subsidy TO PUBLIC;
 SELECT credit.guard_table('app.permit_grant', 'code', 'permit', 'sign_off', 'matter_no'), credit.guard_table('app.subsidy', 'code', 'fund') \g /dev/null
 \connect -reuse-previous=on credit_demo demo_clerk
-\echo '7 守门:应用自己的表 | the gate, on an application''s own tables'
+\echo '8 守门:应用自己的表 | the gate, on an application''s own tables'
 \echo '  INSERT INTO app.subsidy …'
 INSERT INTO app.subsidy VALUES (:'code', 50);
 SELECT credit.open_matter(:'code', 'permit', '营业场所许可') AS matter \gset
@@ -143,7 +168,7 @@ SELECT '  分管领导签字 | signed off: ' || credit.sign_off(:matter, '同意
 INSERT INTO app.permit_grant VALUES (:'code', :matter, '营业场所许可') RETURNING '  签字后放行 | then it passes: ' || what;
 SELECT credit.move_matter(:matter, 'approved') \g /dev/null
 
-\echo '8 异议与修复 | objection and repair'
+\echo '9 异议与修复 | objection and repair'
 \connect -reuse-previous=on credit_demo demo_office
 SELECT credit.file_objection(:record_id, '石家庄市供销合作总社安全统筹公司', '称已履行') AS objection \gset
 SELECT '  异议期间 | under objection: measures suspended ' || count(*) FILTER (WHERE suspended) || ' of ' || count(*) FROM credit.measure_now WHERE code = :'code';
@@ -172,12 +197,14 @@ SELECT '  准予 | approved: list entry ' || n.status || ', measures ' || (SELEC
 	|| ', public ' || (SELECT count(*) FROM credit_public.search(:'code')) FROM credit.listing_now AS n WHERE n.code = :'code';
 INSERT INTO app.subsidy VALUES (:'code', 3) RETURNING '  恢复资格 | and a row passes: ' || amount || ' 万元';
 \connect -reuse-previous=on credit_demo demo_office
+SELECT credit.cut_batch('province') AS batch_no \gset
+SELECT '  下一批告知省平台 | the next batch tells the province: ' || verb FROM credit.feed_row WHERE batch_no = :batch_no;
 SELECT '  历史俱在 | history keeps all: ' || (SELECT count(*) FROM credit.record WHERE record_id = :record_id) || ' record, '
 	|| (SELECT count(*) FROM credit.listing_history) || ' old version of the entry, ' || (SELECT count(*) FROM credit.inquiry) || ' receipts; receipt '
 	|| :receipt || ' reprints ' || CASE WHEN encode(sha256(convert_to(((credit.reprint_inquiry(:receipt)) - 'digest')::text, 'UTF8')), 'hex') = credit.reprint_inquiry(:receipt) ->> 'digest' THEN 'identically' ELSE 'DIFFERENTLY' END;
 
 \connect -reuse-previous=on credit_demo demo_reporter
-\echo '9 统计 | credit_report.timeliness (按时 on time / 迟到 late / 逾期 overdue)'
+\echo '10 统计 | credit_report.timeliness (按时 on time / 迟到 late / 逾期 overdue)'
 SELECT '  ' || unit_name, duty || coalesce('@' || nullif(channel, ''), ''), sum(on_time) || ' / ' || sum(late) || ' / ' || sum(overdue),
 	   round(100.0 * sum(on_time) / nullif(sum(on_time + late + overdue), 0), 1) || ' %'
   FROM credit_report.timeliness GROUP BY unit_name, duty, channel ORDER BY 1, 2;
