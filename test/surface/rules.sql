@@ -17,7 +17,7 @@ CREATE TEMP VIEW tbl AS
 CREATE TEMP TABLE offence (rule text, offender text);
 CREATE TEMP TABLE rule (position serial, rule text PRIMARY KEY);
 
--- who may call what changes something: a reviewed list, by name
+-- who may call what changes something: a reviewed list
 CREATE TEMP TABLE callable_by_all (name text);
 INSERT INTO callable_by_all SELECT regexp_split_to_table(trim(regexp_replace(pg_read_file(:'reviewed'), '#[^\n]*', '', 'g')), '\s+');
 
@@ -83,10 +83,10 @@ INSERT INTO offence
 SELECT :'rule', f.signature FROM fn f
 WHERE f.provolatile = 'v' AND f.prokind <> 'a'
 	AND EXISTS (SELECT FROM aclexplode(coalesce(f.proacl, acldefault('f', f.proowner))) e WHERE e.grantee = 0)
-	AND f.name NOT IN (SELECT c.name FROM callable_by_all c);
+	AND f.signature NOT IN (SELECT c.name FROM callable_by_all c);
 INSERT INTO offence
 SELECT :'rule', 'reviewed, but not there: ' || c.name FROM callable_by_all c
-WHERE c.name <> '' AND c.name NOT IN (SELECT f.name FROM fn f WHERE f.provolatile = 'v');
+WHERE c.name <> '' AND c.name NOT IN (SELECT f.signature FROM fn f WHERE f.provolatile = 'v');
 
 \set rule 'PUBLIC may change no table'
 INSERT INTO rule (rule) VALUES (:'rule');
