@@ -28,6 +28,8 @@ INSERT INTO credit.alert_kind VALUES
 ('withholding',      '不予公示逾期未复核', 'what is withheld awaits its review', 'credit_report.withholding',      'S0 art 15'),
 ('missed_pull',      '抓取漏日',         'days on which a source was not pulled', 'credit_report.missed_pull',      'S0 方案 三(二) 每天自动抓取'),
 ('conflict',         '来源不一致',       'sources that contradict each other',   'credit_report.source_conflict',  'S0 art 9'),
+('omission',         '文书遗漏',         'documents without their record',       'credit_report.omission',         'S0 art 10 无遗漏'),
+('number_gap',       '文号断号',         'numbers left out of a series',         'credit_report.silence',          'S0 art 10 无遗漏'),
 ('receipt',          '推送未回执',       'feed without a receipt',               'credit_report.feed_batches',     'S3 二.2');
 ALTER TABLE credit.alert_kind ENABLE ROW LEVEL SECURITY;
 CREATE POLICY alert_kind_read ON credit.alert_kind FOR SELECT USING (true);

@@ -1,5 +1,5 @@
 -- Issued documents (发文): not at the window, each says whether it creates credit
--- information (S0 art 10 在发文环节明确是否需要生成信用信息).  Yes opens a duty of collection that
+-- information (S0 art 10 在发文环节明确是否需要生成信用信息).  Yes opens a duty, kind document, that
 -- the confirmed record of the same document meets; no needs a reason.
 
 CREATE SEQUENCE credit.document_id_seq;
@@ -12,9 +12,6 @@ CREATE TABLE credit.document (
 	creates     boolean NOT NULL,
 	item        text,
 	reason      text,
-	due_on      date,
-	provisional boolean,
-	rule_id     bigint,
 	entered_by  name NOT NULL,
 	entered_on  date NOT NULL DEFAULT credit.today(),
 	-- 赣发改罚〔2019〕12号: series, year and number
@@ -22,16 +19,14 @@ CREATE TABLE credit.document (
 	year        integer GENERATED ALWAYS AS (pg_catalog.substring(document_no, '〔([0-9]{4})〕第?[0-9]+号$')::integer) STORED,
 	number      integer GENERATED ALWAYS AS (pg_catalog.substring(document_no, '〔[0-9]{4}〕第?([0-9]{1,9})号$')::integer) STORED,
 	CONSTRAINT document_pkey PRIMARY KEY (document_id),
-	CONSTRAINT document_document_no_key UNIQUE (unit, document_no),
+	CONSTRAINT document_document_no_key UNIQUE (document_no, unit),
 	CONSTRAINT document_unit_fkey FOREIGN KEY (unit) REFERENCES credit.unit,
-	CONSTRAINT document_rule_fkey FOREIGN KEY (rule_id) REFERENCES credit.rule,
 	CONSTRAINT document_document_no_check CHECK (document_no ~ '[^ ]'),
 	CONSTRAINT document_title_check CHECK (title ~ '[^ ]'),
-	CONSTRAINT document_creates_check CHECK (CASE WHEN creates THEN item IS NOT NULL AND due_on IS NOT NULL ELSE coalesce(reason, '') ~ '[^ ]' END)
+	CONSTRAINT document_creates_check CHECK (CASE WHEN creates THEN item IS NOT NULL ELSE coalesce(reason, '') ~ '[^ ]' END)
 );
 ALTER SEQUENCE credit.document_id_seq OWNED BY credit.document.document_id;
 CREATE INDEX document_series_idx ON credit.document (unit, series, year, number);
-CREATE INDEX document_rule_idx ON credit.document (rule_id);
 COMMENT ON TABLE credit.document IS '发文登记:是否生成信用信息 | issued documents: does each create credit information';
 COMMENT ON COLUMN credit.document.document_id IS '编号 | number';
 COMMENT ON COLUMN credit.document.unit IS '发文单位 | the unit that issued it';
@@ -41,9 +36,6 @@ COMMENT ON COLUMN credit.document.issued_on IS '发文日期 | day of issue';
 COMMENT ON COLUMN credit.document.creates IS '是否生成信用信息 | does it create credit information';
 COMMENT ON COLUMN credit.document.item IS '归集项目 | catalogue item it creates';
 COMMENT ON COLUMN credit.document.reason IS '不生成的理由 | why it creates none';
-COMMENT ON COLUMN credit.document.due_on IS '归集到期日 | the day its record is due';
-COMMENT ON COLUMN credit.document.provisional IS '到期日为暂定 | the due day is provisional';
-COMMENT ON COLUMN credit.document.rule_id IS '所依规则 | the rule it rests on';
 COMMENT ON COLUMN credit.document.entered_by IS '登记人 | who entered it';
 COMMENT ON COLUMN credit.document.entered_on IS '登记日期 | the day it was entered';
 COMMENT ON COLUMN credit.document.series IS '文号字头 | series of the number';

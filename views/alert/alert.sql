@@ -70,6 +70,14 @@ CREATE OR REPLACE VIEW credit_report.alert AS
 		SELECT 'conflict' AS alert, min(c.oldest_open) AS since, c.unit_code::credit.credit_code AS unit, c.item AS about, c.item AS about_zh, sum(c.open) AS n
 		  FROM credit_report.source_conflict AS c WHERE c.open > 0 GROUP BY c.unit_code, c.item
 		UNION ALL
+		-- what the duties count by kind, by the item that is missing
+		SELECT 'omission' AS alert, min(o.due_on) + 1 AS since, o.unit_code::credit.credit_code AS unit, o.item::text AS about, o.item::text AS about_zh, count(*) AS n
+		  FROM credit_report.omission AS o WHERE o.overdue GROUP BY o.unit_code, o.item
+		UNION ALL
+		SELECT 'number_gap' AS alert, min(g.known_on) AS since, g.unit, concat(g.series, '〔', g.year, '〕') AS about, concat(g.series, '〔', g.year, '〕') AS about_zh,
+			   sum(g.to_number - g.from_number + 1) AS n
+		  FROM credit_private.number_gap AS g GROUP BY g.unit, g.series, g.year
+		UNION ALL
 		SELECT 'receipt' AS alert, min(b.receipt_due) + 1 AS since, NULL AS unit, b.partner AS about, b.partner AS about_zh, count(*) AS n
 		  FROM credit_report.feed_batches AS b WHERE b.receipt = 'overdue' GROUP BY b.partner
 	  ) AS a

@@ -1,6 +1,7 @@
 -- N20: a unit that sent an item every month and has sent none since the last full
--- month began (rules silence.window, silence.minimum), and documents that
--- another channel knows and the unit has not sent in time.
+-- month began (rules silence.window, silence.minimum), documents that another
+-- channel knows and the unit has not sent in time, and numbers left out of a
+-- series of documents.
 CREATE OR REPLACE VIEW credit_report.silence AS
 	SELECT u.unit::varchar(18) AS unit_code, u.name::varchar(200) AS unit_name, u.region::varchar(6) AS region, x.suspicion::varchar(16) AS suspicion,
 		   x.item::varchar(64) AS item, x.usual::numeric(12,1) AS usual, x.since, x.missing::integer AS missing,
@@ -20,14 +21,19 @@ CREATE OR REPLACE VIEW credit_report.silence AS
 				   pg_catalog.date_trunc('month', min(s.decided_on)::timestamp)::date AS since, count(*) AS missing
 			  FROM credit.second_source AS s
 			 WHERE s.found_on IS NULL AND s.due_on < credit.today()
-			 GROUP BY s.unit, s.act_kind) AS x
+			 GROUP BY s.unit, s.act_kind
+			UNION ALL
+			SELECT g.unit, 'number_gap'::text AS suspicion, pg_catalog.concat(g.series, '〔', g.year, '〕') AS item, NULL::numeric AS usual,
+				   pg_catalog.date_trunc('month', min(g.known_on)::timestamp)::date AS since, sum(g.to_number - g.from_number + 1) AS missing
+			  FROM credit_private.number_gap AS g
+			 GROUP BY g.unit, g.series, g.year) AS x
 	  JOIN credit.unit AS u ON u.unit = x.unit;
-COMMENT ON VIEW credit_report.silence IS '静默与瞒报疑点:经常报送而近来为零,或第二来源已知而未报 | silence: who used to report and does not, and what a second source knows';
+COMMENT ON VIEW credit_report.silence IS '静默与瞒报疑点:经常报送而近来为零,第二来源已知而未报,或文号断号 | silence: who used to report and does not, what a second source knows, numbers left out';
 COMMENT ON COLUMN credit_report.silence.unit_code IS '单位代码 | code of the unit';
 COMMENT ON COLUMN credit_report.silence.unit_name IS '单位名称 | name of the unit';
 COMMENT ON COLUMN credit_report.silence.region IS '地区代码 | division';
-COMMENT ON COLUMN credit_report.silence.suspicion IS '疑点:stopped 停报,second_source 第二来源已知而未报 | suspicion: stopped, or known from a second source';
-COMMENT ON COLUMN credit_report.silence.item IS '目录项目或信息种类 | catalogue item, or kind of act';
+COMMENT ON COLUMN credit_report.silence.suspicion IS '疑点:stopped 停报,second_source 第二来源已知而未报,number_gap 文号断号 | suspicion: stopped, known from a second source, or numbers left out';
+COMMENT ON COLUMN credit_report.silence.item IS '目录项目、信息种类或文号字头 | catalogue item, kind of act, or series of documents';
 COMMENT ON COLUMN credit_report.silence.usual IS '此前月均行数 | rows a month before';
 COMMENT ON COLUMN credit_report.silence.since IS '自何月起 | since which month';
 COMMENT ON COLUMN credit_report.silence.missing IS '缺少的文书 | documents missing';

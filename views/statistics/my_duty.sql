@@ -3,7 +3,7 @@
 CREATE OR REPLACE VIEW credit_report.my_duty WITH (security_invoker = true) AS
 	SELECT d.duty_id, d.unit::varchar(18) AS unit_code, u.name::varchar(200) AS unit_name,
 		   d.kind::varchar(16) AS duty, k.name::varchar(32) AS duty_name, d.channel::varchar(32) AS channel,
-		   d.code::varchar(18) AS subject_code, d.record_id, r.document_no::varchar(128) AS document_no,
+		   d.code::varchar(18) AS subject_code, d.record_id, coalesce(r.document_no, w.document_no)::varchar(128) AS document_no,
 		   d.case_id, d.item::varchar(64) AS item, lower(d.period) AS month, d.starts_on, d.due_on, d.provisional, d.met_on,
 		   (CASE WHEN d.void_on IS NOT NULL THEN 'void'
 				 WHEN d.met_on IS NOT NULL AND d.met_on <= d.due_on THEN 'on_time'
@@ -18,6 +18,7 @@ CREATE OR REPLACE VIEW credit_report.my_duty WITH (security_invoker = true) AS
 	  JOIN credit.unit AS u ON u.unit = d.unit
 	  JOIN credit.rule AS rule ON rule.rule_id = d.rule_id
 	  LEFT JOIN credit.record AS r ON r.code = d.code AND r.record_id = d.record_id
+	  LEFT JOIN credit.document AS w ON d.kind = 'document' AND w.document_id = d.case_id
 	  LEFT JOIN LATERAL credit.outlook(d.due_on, d.provisional) AS o ON d.met_on IS NULL AND d.void_on IS NULL;
 COMMENT ON VIEW credit_report.my_duty IS '本单位时限义务:主体、文号、状态、剩余工作日 | the duties of one''s own unit, with subject, document and working days left';
 COMMENT ON COLUMN credit_report.my_duty.duty_id IS '义务编号 | number of the duty';

@@ -1,24 +1,20 @@
 -- R038 无遗漏: documents that create credit information and have no confirmed
 -- record (omissions), and numbers of a series that nobody entered (gaps).
 CREATE OR REPLACE VIEW credit_report.omission AS
-	SELECT 'omission'::varchar(8) AS kind, d.unit::varchar(18) AS unit_code, u.name::varchar(200) AS unit_name, u.region::varchar(6) AS region,
-		   d.item::varchar(64) AS item, d.document_no::varchar(128) AS document_no, d.issued_on, d.due_on, (d.due_on < credit.today()) AS overdue,
+	SELECT 'omission'::varchar(8) AS kind, y.unit::varchar(18) AS unit_code, u.name::varchar(200) AS unit_name, u.region::varchar(6) AS region,
+		   d.item::varchar(64) AS item, d.document_no::varchar(128) AS document_no, d.issued_on, y.due_on, (y.due_on < credit.today()) AS overdue,
 		   credit.today() AS data_as_of
-	  FROM credit.document AS d
-	  JOIN credit.unit AS u ON u.unit = d.unit
-	 WHERE d.creates
-	   AND NOT EXISTS (SELECT FROM credit.record AS r WHERE r.document_no = d.document_no AND r.unit = d.unit AND r.item = d.item
-						AND r.state IN ('confirmed', 'superseded', 'withdrawn'))
+	  FROM credit.duty AS y
+	  JOIN credit.document AS d ON d.document_id = y.case_id
+	  JOIN credit.unit AS u ON u.unit = y.unit
+	 WHERE y.kind = 'document' AND y.met_on IS NULL AND y.void_on IS NULL
 	UNION ALL
-	SELECT 'gap', g.unit::varchar(18), u.name::varchar(200), u.region::varchar(6), NULL,
+	SELECT 'gap'::varchar(8) AS kind, g.unit::varchar(18) AS unit_code, u.name::varchar(200) AS unit_name, u.region::varchar(6) AS region,
+		   NULL::varchar(64) AS item,
 		   CASE WHEN g.from_number = g.to_number THEN pg_catalog.format('%s〔%s〕%s号', g.series, g.year, g.from_number)
-				ELSE pg_catalog.format('%s〔%s〕%s–%s号', g.series, g.year, g.from_number, g.to_number) END::varchar(128),
-		   NULL, NULL, NULL, credit.today()
-	  FROM (SELECT n.unit, n.series, n.year, n.before + 1 AS from_number, n.number - 1 AS to_number
-			  FROM (SELECT x.unit, x.series, x.year, x.number,
-						   pg_catalog.lag(x.number, 1, 0) OVER (PARTITION BY x.unit, x.series, x.year ORDER BY x.number) AS before
-					  FROM credit.document AS x WHERE x.number IS NOT NULL) AS n
-			 WHERE n.number > n.before + 1) AS g
+				ELSE pg_catalog.format('%s〔%s〕%s–%s号', g.series, g.year, g.from_number, g.to_number) END::varchar(128) AS document_no,
+		   NULL::date AS issued_on, NULL::date AS due_on, NULL::boolean AS overdue, credit.today() AS data_as_of
+	  FROM credit_private.number_gap AS g
 	  JOIN credit.unit AS u ON u.unit = g.unit;
 COMMENT ON VIEW credit_report.omission IS '遗漏与断号:应生成而无已确认记录的文书,文号序列中的缺号 | omissions and gaps: documents without their record, numbers missing in a series';
 COMMENT ON COLUMN credit_report.omission.kind IS '种类:omission 遗漏,gap 断号 | omission or gap';
