@@ -73,7 +73,7 @@ CREATE TABLE credit.inbox (
 	CONSTRAINT inbox_pkey PRIMARY KEY (batch_id, line_no),
 	CONSTRAINT inbox_batch_fkey FOREIGN KEY (batch_id) REFERENCES credit.batch,
 	CONSTRAINT inbox_resubmits_fkey FOREIGN KEY (resubmits_batch, resubmits_line) REFERENCES credit.inbox,
-	CONSTRAINT inbox_resubmits_check CHECK ((resubmits_batch IS NULL) = (resubmits_line IS NULL)),
+	CONSTRAINT inbox_resubmits_check CHECK ((resubmits_batch IS NULL) = (resubmits_line IS NULL) AND resubmits_batch < batch_id),
 	CONSTRAINT inbox_record_check CHECK ((record_code IS NULL) = (record_id IS NULL)),
 	CONSTRAINT inbox_code_tier_check CHECK (code_tier IN ('valid', 'legacy', 'assigned', 'placeholder', 'citizen_id_like', 'repairable', 'invalid',
 		'missing', 'person')),

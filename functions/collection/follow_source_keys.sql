@@ -1,7 +1,7 @@
 -- What a row's source key says (R201): the same key with the same contents is
 -- the same row and changes nothing; with other contents it is a fault, unless
 -- stated as a correction; after a faulty row it is its resubmission.  A row may
--- also name the faulty one itself: _resubmits is "batch/line".
+-- also name the faulty one of an earlier batch: _resubmits is "batch/line".
 CREATE OR REPLACE FUNCTION credit_private.follow_source_keys(batch_id bigint) RETURNS void
 	LANGUAGE plpgsql
 	SET search_path = pg_catalog, credit, pg_temp
@@ -13,7 +13,7 @@ BEGIN
 		   SET resubmits_batch = f.batch_id, resubmits_line = f.line_no
 		  FROM credit.inbox AS n
 		  JOIN credit.inbox AS f ON f.batch_id = pg_catalog.split_part(n.payload ->> '_resubmits', '/', 1)::bigint
-			AND f.line_no = pg_catalog.split_part(n.payload ->> '_resubmits', '/', 2)::integer AND f.unit = n.unit
+			AND f.line_no = pg_catalog.split_part(n.payload ->> '_resubmits', '/', 2)::integer AND f.unit = n.unit AND f.batch_id < n.batch_id
 		 WHERE n.batch_id = follow_source_keys.batch_id AND n.payload ->> '_resubmits' ~ '^[0-9]{1,18}/[0-9]{1,9}$'
 		   AND i.batch_id = n.batch_id AND i.line_no = n.line_no;
 	END IF;

@@ -36,7 +36,7 @@ COMMENT ON COLUMN credit.batch.origin IS '来源系统或平台 | the system or 
 COMMENT ON COLUMN credit.batch.plan_id IS '存量归集计划 | plan of stock that it belongs to';
 ALTER TABLE credit.inbox ADD COLUMN source_key text, ADD COLUMN resubmits_batch bigint, ADD COLUMN resubmits_line integer,
 	ADD CONSTRAINT inbox_resubmits_fkey FOREIGN KEY (resubmits_batch, resubmits_line) REFERENCES credit.inbox,
-	ADD CONSTRAINT inbox_resubmits_check CHECK ((resubmits_batch IS NULL) = (resubmits_line IS NULL));
+	ADD CONSTRAINT inbox_resubmits_check CHECK ((resubmits_batch IS NULL) = (resubmits_line IS NULL) AND resubmits_batch < batch_id);
 CREATE INDEX inbox_source_key_idx ON credit.inbox (unit, source_key) WHERE source_key IS NOT NULL;
 CREATE INDEX inbox_resubmits_idx ON credit.inbox (resubmits_batch, resubmits_line) WHERE resubmits_batch IS NOT NULL;
 COMMENT ON COLUMN credit.inbox.source_key IS '来源系统主键,同键即同一条 | key in the source system; the same key is the same row';

@@ -1,7 +1,7 @@
 -- R201 …batch number, idempotent keys: the same source key twice changes nothing, or is a fault when its
 -- contents differ and no correction is stated; a resubmission is linked to the faulty row.
 BEGIN;
-SELECT plan(15);
+SELECT plan(20);
 CREATE FUNCTION pg_temp.send(no text, VARIADIC docs jsonb[]) RETURNS text LANGUAGE sql AS $$
 	SELECT format('%s=%s+%s', received, waiting, returned) FROM credit.submit_json('penalty', no, to_jsonb(docs)) $$;
 SELECT tap.act('tap_clerk');
@@ -18,6 +18,17 @@ SELECT results_eq($$SELECT b.batch_no, i.resubmits_line FROM credit.inbox AS i J
 SELECT is(pg_temp.send('k5', tap.penalty('k5', '{"CF_SY":"无"}')), '1=0+1', 'a bad row without a key');
 SELECT is(pg_temp.send('k6', tap.penalty('k5') || jsonb_build_object('_resubmits', (SELECT batch_id || '/1' FROM credit.batch WHERE batch_no = 'k5'))), '1=1+0', 'its second pass names it');
 SELECT is((SELECT resubmits_batch FROM credit.inbox JOIN credit.batch USING (batch_id) WHERE batch_no = 'k6'), (SELECT batch_id FROM credit.batch WHERE batch_no = 'k5'), 'and is linked');
+-- the whole way of both, and of a row that needs three passes
+SELECT is(pg_temp.send('k5b', tap.penalty('k9', '{"_source_key":"A3","CF_SY":"/"}')), '1=0+1', 'a bad row');
+SELECT pg_temp.send('k5c', tap.penalty('k9', '{"_source_key":"A3","CF_NR_FK":"2万元"}')), pg_temp.send('k5d', tap.penalty('k9', '{"_source_key":"A3"}'));
+SELECT results_eq($$SELECT first_batch - (SELECT min(batch_id) FROM credit.batch), pass, batch_no::text, line_no, source_key::text, conditions::text, document_no::text, state::text
+	FROM credit_report.resubmission ORDER BY first_batch, pass$$,
+	$$VALUES (0::bigint, 1, 'k1', 2, 'A2', 'UC544 empty_word /CF_SY', NULL, NULL), (0, 2, 'k4', 1, 'A2', NULL, 'k2', 'received'),
+		(4, 1, 'k5', 1, NULL, 'UC544 empty_word /CF_SY', NULL, NULL), (4, 2, 'k6', 1, NULL, NULL, 'k5', 'received'),
+		(6, 1, 'k5b', 1, 'A3', 'UC544 empty_word /CF_SY', NULL, NULL), (6, 2, 'k5c', 1, 'A3', 'UC545 amount_unit /CF_NR_FK', NULL, NULL), (6, 3, 'k5d', 1, 'A3', NULL, 'k9', 'received')$$,
+	'first row, its faults, the next pass, and the record');
+SELECT is(pg_temp.send('k5e', tap.penalty('k10') || jsonb_build_object('_resubmits', (SELECT max(batch_id) + 1 || '/1' FROM credit.batch))), '1=1+0', 'a row that names itself');
+SELECT is((SELECT max(pass) FROM credit_report.resubmission), 3, 'is no chain without an end');
 -- a stated correction
 SELECT credit.review(record_id) FROM credit.record WHERE document_no = 'k1';
 SELECT tap.act(); SELECT tap.as('tap_head', $$SELECT credit.confirm(record_id) FROM credit.record WHERE document_no = 'k1'$$); SELECT tap.act('tap_clerk');
@@ -25,6 +36,7 @@ SELECT is(pg_temp.send('k7', tap.penalty('k1', '{"_source_key":"A1","CF_SY":"更
 	'other contents stated as a correction are taken');
 SELECT is((SELECT count(*) FROM credit.record WHERE document_no = 'k1' AND replaces IS NOT NULL), 1::bigint, 'beside the record it corrects');
 SELECT tap.act('tap_other_clerk');
+SELECT is_empty('SELECT * FROM credit_report.resubmission', 'another unit sees none of it');
 SELECT is(pg_temp.send('k8', tap.penalty('o1', '{"_source_key":"A1","CF_CFJG":"上饶市行政审批局"}')), '1=1+0', 'another unit has its own keys');
 SELECT tap.act();
 SELECT is_empty('SELECT * FROM credit.check_invariants()', 'every invariant holds');
