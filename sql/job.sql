@@ -74,3 +74,5 @@ INSERT INTO credit.job VALUES
 ('take_batches', '收取系统收件表', 'credit.take_batches', 5, '1 minute', '00:00'),
 ('pull_due', '每日抓取', 'credit.pull_due', 6, '1 hour', '00:00'),
 ('compare_reports', '不同报送单位比对', 'credit.compare_reports', 45, '1 day', '00:00');
+INSERT INTO credit.job VALUES
+('find_unpublished', '查找漏公示的记录', 'credit.find_unpublished', 19, '1 day', '00:00');

@@ -168,3 +168,25 @@ ALTER TABLE credit_public.refresh ENABLE ROW LEVEL SECURITY;
 CREATE POLICY refresh_read ON credit_public.refresh FOR SELECT USING (true);
 GRANT SELECT ON credit_public.refresh TO PUBLIC;
 INSERT INTO credit_public.refresh (what) VALUES ('publish');
+
+-- What publish_due() looks at next: only appended to by whatever may make a
+-- record due for a channel, and taken away by the job, so that its cost follows
+-- what is new and not the register.  What no statement announces (a channel
+-- that begins on a day, a division that a unit moves to, rows that came past the
+-- triggers) the nightly find_unpublished() adds.
+CREATE SEQUENCE credit.publish_candidate_id_seq;
+CREATE TABLE credit.publish_candidate (
+	code         credit.credit_code NOT NULL,
+	candidate_id bigint NOT NULL DEFAULT pg_catalog.nextval('credit.publish_candidate_id_seq'),
+	record_id    bigint NOT NULL,
+	CONSTRAINT publish_candidate_pkey PRIMARY KEY (code, candidate_id)
+	-- rows come and go: vacuum by their number, not by a share of what is left
+) WITH (autovacuum_vacuum_scale_factor = 0, autovacuum_vacuum_threshold = 5000);
+ALTER SEQUENCE credit.publish_candidate_id_seq OWNED BY credit.publish_candidate.candidate_id;
+COMMENT ON TABLE credit.publish_candidate IS '待公示任务检查的记录,只追加,由任务取走 | records that the publicity job looks at next; only appended to, the job takes them away';
+COMMENT ON COLUMN credit.publish_candidate.code IS '主体代码 | code of the subject';
+COMMENT ON COLUMN credit.publish_candidate.candidate_id IS '编号 | number';
+COMMENT ON COLUMN credit.publish_candidate.record_id IS '记录编号 | number of the record';
+ALTER TABLE credit.publish_candidate ENABLE ROW LEVEL SECURITY;
+CREATE POLICY publish_candidate_office ON credit.publish_candidate FOR SELECT TO credit_office, credit_evaluator USING (true);
+GRANT SELECT ON credit.publish_candidate TO credit_office, credit_evaluator;

@@ -67,6 +67,8 @@ CREATE INDEX record_unit_idx ON credit.record (unit, state);
 CREATE INDEX record_source_unit_idx ON credit.record (source_unit, state);
 CREATE INDEX record_item_idx ON credit.record (edition, item);
 CREATE INDEX record_batch_idx ON credit.record (batch_id, line_no);
+-- what was confirmed lately: the comparison of sources, the checks of quality
+CREATE INDEX record_confirmed_on_idx ON credit.record (confirmed_on) WHERE state = 'confirmed';
 CREATE INDEX record_document_no_idx ON credit.record (document_no text_pattern_ops);
 COMMENT ON TABLE credit.record IS '信用记录:公共列加 detail(按模板校验) | credit records: common columns, and detail validated against the item''s template';
 COMMENT ON COLUMN credit.record.code IS '主体代码 | code of the subject';

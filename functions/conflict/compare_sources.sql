@@ -4,12 +4,17 @@
 -- none is given); closes what concerns records that have left.  Gives the
 -- number of rows opened and closed.
 CREATE OR REPLACE FUNCTION credit.compare_sources(since date DEFAULT NULL) RETURNS bigint
-	LANGUAGE sql SECURITY DEFINER
+	LANGUAGE plpgsql SECURITY DEFINER
 	SET search_path = pg_catalog, credit, pg_temp
 AS $function$
+DECLARE
+	-- a value, so that the plan knows how few of the register these are
+	from_day CONSTANT date := coalesce(since, credit.today() - 7);
+	n bigint;
+BEGIN
 	WITH fresh AS MATERIALIZED (
 		SELECT r.* FROM credit.record AS r
-		 WHERE r.state = 'confirmed' AND r.confirmed_on >= coalesce(compare_sources.since, credit.today() - 7)
+		 WHERE r.state = 'confirmed' AND r.confirmed_on >= from_day
 	), pair AS (
 		SELECT DISTINCT ON (h.code, h.record_id, o.record_id) h.code, h.record_id, h.item, h.document_no, h.source_unit AS held_by, h.detail AS held, h.decided_on,
 			   o.source_unit AS offered_by, o.detail AS offered, o.record_id AS offered_id, t.body, u.region
@@ -39,7 +44,9 @@ AS $function$
 		 WHERE c.state = 'open' AND r.code = c.code AND r.record_id = c.record_id AND r.state IN ('superseded', 'withdrawn', 'returned')
 		RETURNING 1
 	)
-	SELECT (SELECT count(*) FROM opened) + (SELECT count(*) FROM closed)
+	SELECT (SELECT count(*) FROM opened) + (SELECT count(*) FROM closed) INTO n;
+	RETURN n;
+END
 $function$;
 COMMENT ON FUNCTION credit.compare_sources(date) IS '多来源比对任务:同一文书所报不同者立为冲突 | the job that compares what several sources say of one document; gives the number of conflicts opened and closed';
 REVOKE ALL ON FUNCTION credit.compare_sources(date) FROM PUBLIC;

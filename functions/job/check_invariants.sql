@@ -44,6 +44,18 @@ AS $function$
 	   AND NOT EXISTS (SELECT FROM credit.withholding AS w WHERE w.code = r.code AND w.record_id = r.record_id AND w.field = '' AND w.ended_on IS NULL)
 	   AND NOT EXISTS (SELECT FROM credit.repair AS p WHERE p.code = r.code AND p.record_id = r.record_id AND p.outcome = 'approved')
 	UNION ALL
+	-- and the job will look at it: what has been due since it was confirmed is a candidate, or public
+	SELECT 'due and no candidate', r.code, 'record ' || r.record_id || ', ' || a.channel
+	  FROM credit.channel_act AS a
+	  JOIN credit.unit AS u ON a.region = ANY (credit.region_scope(u.region))
+	  JOIN credit.record AS r ON r.source_unit = u.unit AND r.act_kind = a.act_kind
+	 WHERE a.valid_during @> credit.today() AND a.valid_during @> r.confirmed_on AND r.state = 'confirmed' AND r.disclosure = 'public'
+	   AND NOT EXISTS (SELECT FROM credit.publish_candidate AS q WHERE q.code = r.code AND q.record_id = r.record_id)
+	   AND NOT EXISTS (SELECT FROM credit.publication AS x WHERE x.code = r.code AND x.record_id = r.record_id AND x.channel = a.channel
+						AND x.withdrawn_why IS DISTINCT FROM 'withheld')
+	   AND NOT EXISTS (SELECT FROM credit.withholding AS w WHERE w.code = r.code AND w.record_id = r.record_id AND w.field = '' AND w.ended_on IS NULL)
+	   AND NOT EXISTS (SELECT FROM credit.repair AS p WHERE p.code = r.code AND p.record_id = r.record_id AND p.outcome = 'approved')
+	UNION ALL
 	SELECT 'withheld and public', p.code, 'record ' || p.record_id || ' ' || w.field
 	  FROM credit.withholding AS w JOIN credit_public.published_record AS p ON p.code = w.code AND p.record_id = w.record_id
 	 WHERE w.ended_on IS NULL AND (w.field = '' OR p.document ? w.field)

@@ -18,6 +18,8 @@ BEGIN
 	 CROSS JOIN LATERAL credit.due_on(clock, n.ended_on) AS d
 	 WHERE n.ended_on IS NOT NULL AND n.field = '' AND r.disclosure = 'public' AND r.ended_on IS NULL AND (clock).rule_id IS NOT NULL
 	   AND NOT r.stock;
+	INSERT INTO credit.publish_candidate (code, record_id)
+	SELECT n.code, n.record_id FROM new_withholdings AS n WHERE n.ended_on IS NOT NULL AND n.field = '';
 	UPDATE credit_public.published_record AS p
 	   SET document = credit_private.public_document(r.detail, f.hidden || credit_private.closed_fields(r.edition, r.item) || ARRAY(
 			SELECT w.field FROM credit.withholding AS w WHERE w.code = r.code AND w.record_id = r.record_id AND w.ended_on IS NULL), f.free_text),

@@ -18,3 +18,6 @@ INSERT INTO credit.job VALUES
 -- 0.2.0: sources are compared
 INSERT INTO credit.job VALUES
 ('compare_sources',  '多来源数据比对',         'credit.compare_sources',  36, '1 day', '02:00');
+-- 0.2.0: the publicity job looks at what is new
+INSERT INTO credit.job VALUES
+('find_unpublished', '查找漏公示的记录', 'credit.find_unpublished', 19, '1 day', '00:00');

@@ -1,6 +1,6 @@
 -- design 10: what must hold at every moment is a query; each invariant notices when it is broken.
 BEGIN;
-SELECT plan(18);
+SELECT plan(19);
 CREATE TEMP TABLE r AS SELECT tap.confirmed('penalty', tap.penalty('i1')) AS one, tap.confirmed('penalty', tap.penalty('i2')) AS two, tap.confirmed('court', tap.court('i3')) AS court,
 	tap.confirmed('penalty', tap.penalty('i4', '{"CF_XDR_SHXYM":"91350100M000100Y43","CF_XDR_MC":"另一公司"}')) AS other, 0::bigint AS late;
 SELECT credit.publish_due();
@@ -27,6 +27,7 @@ SELECT pg_temp.breaks('DELETE FROM credit_public.published_record WHERE record_i
 SELECT pg_temp.breaks($$UPDATE credit.publication SET withdrawn_on = '2026-05-11', withdrawn_why = 'withdrawn' WHERE record_id = (SELECT one FROM r)$$, 'copy without publication');
 SELECT pg_temp.breaks($$UPDATE credit.record SET disclosure = 'internal' WHERE record_id = (SELECT one FROM r)$$, 'public without right');
 SELECT pg_temp.breaks($$UPDATE credit.duty SET void_on = '2026-05-11', void_reason = 'x' WHERE kind = 'publish' AND record_id = (SELECT late FROM r)$$, 'unpublished without ground');
+SELECT pg_temp.breaks($$DELETE FROM credit.publish_candidate$$, 'due and no candidate');
 SELECT pg_temp.breaks($$INSERT INTO credit.withholding (code, record_id, field, ground, explanation, unit, decided_on)
 	SELECT p.code, p.record_id, 'CF_SY', 'trade_secret', 'x', p.unit_code, '2026-05-11' FROM credit_public.published_record AS p WHERE p.record_id = (SELECT one FROM r)$$, 'withheld and public');
 SELECT pg_temp.breaks($$INSERT INTO credit.withholding (code, record_id, ground, explanation, unit, decided_on)

@@ -64,6 +64,7 @@ INSERT INTO may VALUES
 ('file_objection', '{office}'),
 ('fill_forms', '{admin,office}'),
 ('find_subjects', '{admin,clerk,head,inquirer,leader,office}'),
+('find_unpublished', '{admin,office}'),
 ('fold_summary', '{admin,office}'),
 ('forget_searches', '{admin}'),
 ('give_receipt', '{admin,office,partner}'),
