@@ -1,38 +1,6 @@
 -- The type against bigint, the limit, and against text with its checks: codes
 -- of the whole country, and of one city.
 \set n '(2000000 * :scale)::bigint'
-CREATE FUNCTION bench.check_plpgsql(code text) RETURNS boolean
-	LANGUAGE plpgsql IMMUTABLE STRICT
-AS $function$
-DECLARE
-	letters constant text := '0123456789ABCDEFGHJKLMNPQRTUWXY';
-	letters36 constant text := '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ';
-	weights constant int[] := '{1,3,9,27,19,26,16,17,20,29,25,13,8,24,10,30,28}';
-	weights11 constant int[] := '{3,7,9,10,5,8,4,2}';
-	place int;
-	total int := 0;
-BEGIN
-	IF length(code) <> 18 THEN
-		RETURN false;
-	END IF;
-	FOR i IN 1 .. 17 LOOP
-		place := strpos(letters, substr(code, i, 1)) - 1;
-		IF place < 0 OR (i BETWEEN 3 AND 8 AND place > 9) THEN
-			RETURN false;
-		END IF;
-		total := total + place * weights[i];
-	END LOOP;
-	IF substr(code, 18, 1) <> substr(letters, (31 - total % 31) % 31 + 1, 1) THEN
-		RETURN false;
-	END IF;
-	total := 0;
-	FOR i IN 1 .. 8 LOOP
-		total := total + (strpos(letters36, substr(code, 8 + i, 1)) - 1) * weights11[i];
-	END LOOP;
-	RETURN substr(code, 17, 1) = substr('0123456789X', (11 - total % 11) % 11 + 1, 1);
-END
-$function$;
-
 CREATE TABLE bench.t_bigint (code bigint NOT NULL);
 CREATE TABLE bench.t_text_c (code text NOT NULL CHECK (credit.is_valid_credit_code(code)));
 CREATE TABLE bench.t_text_regex (code text NOT NULL
