@@ -28,3 +28,5 @@ END
 $function$;
 COMMENT ON FUNCTION credit.confirm_form(date, jsonb) IS '负责人确认本单位月报,或注明理由更正 | the head confirms the unit''s form, or corrects lines with reasons';
 GRANT EXECUTE ON FUNCTION credit.confirm_form(date, jsonb) TO credit_head;
+CREATE OR REPLACE TRIGGER aa_hide_numbers BEFORE INSERT OR UPDATE OF reason ON credit.monthly_form_value
+	FOR EACH ROW EXECUTE FUNCTION credit_private.hide_numbers('reason');

@@ -8,10 +8,12 @@ DECLARE
 	report bigint;
 BEGIN
 	INSERT INTO credit.case_report AS c (unit, title, body, reported_on, reported_by)
-	VALUES (actor.unit, credit.hide_citizen_ids(report_case.title), credit.hide_citizen_ids(report_case.body), credit.today(), actor.login)
+	VALUES (actor.unit, report_case.title, report_case.body, credit.today(), actor.login)
 	RETURNING c.report_id INTO report;
 	RETURN report;
 END
 $function$;
 COMMENT ON FUNCTION credit.report_case(text, text) IS '报送惩戒案例 | report a case; gives its number';
 GRANT EXECUTE ON FUNCTION credit.report_case(text, text) TO credit_clerk, credit_head;
+CREATE OR REPLACE TRIGGER aa_hide_numbers BEFORE INSERT OR UPDATE OF title, body ON credit.case_report
+	FOR EACH ROW EXECUTE FUNCTION credit_private.hide_numbers('title', 'body');

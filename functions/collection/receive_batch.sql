@@ -17,7 +17,7 @@ BEGIN
 	IF actor.login IS NULL THEN
 		actor := credit_private.require_role('credit_clerk');
 	END IF;
-	IF receive_batch.item IS NULL OR receive_batch.batch_no IS NULL OR receive_batch.stock IS NULL OR receive_batch.digest IS NULL OR payloads IS NULL THEN
+	IF receive_batch.item IS NULL OR receive_batch.batch_no IS NULL OR credit.hide_citizen_ids(receive_batch.batch_no) <> receive_batch.batch_no OR receive_batch.stock IS NULL OR receive_batch.digest IS NULL OR payloads IS NULL THEN
 		PERFORM credit.raise('bad_batch', '{}', NULL, 'batch');
 	END IF;
 	-- the number of a person would be found from its digest by trying

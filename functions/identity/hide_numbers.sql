@@ -1,0 +1,61 @@
+-- S0 art 14, 个人信息保护法 art 6, 29: a personal number stands in the register of
+-- persons and nowhere else.  What people type - reasons, explanations, answers,
+-- titles - is kept with *** in its place, whichever way it came in; a CHECK
+-- instead would tell the number in the DETAIL of its error.
+CREATE OR REPLACE FUNCTION credit_private.hide_numbers() RETURNS trigger
+	LANGUAGE plpgsql
+	SET search_path = pg_catalog, credit, pg_temp
+AS $function$
+DECLARE
+	typed jsonb := pg_catalog.to_jsonb(NEW);
+	hidden jsonb := (SELECT pg_catalog.jsonb_object_agg(c.name, credit.hide_citizen_ids(typed ->> c.name)) FROM pg_catalog.unnest(TG_ARGV) AS c(name));
+BEGIN
+	RETURN CASE WHEN typed @> hidden THEN NEW ELSE pg_catalog.jsonb_populate_record(NEW, hidden) END;
+END
+$function$;
+COMMENT ON FUNCTION credit_private.hide_numbers() IS '人工录入的文字中不留公民身份号码 | no personal number stays in what people type';
+REVOKE ALL ON FUNCTION credit_private.hide_numbers() FROM PUBLIC;
+CREATE OR REPLACE TRIGGER aa_hide_numbers BEFORE INSERT OR UPDATE OF full_name, purpose, reason ON credit.account_request
+	FOR EACH ROW EXECUTE FUNCTION credit_private.hide_numbers('full_name', 'purpose', 'reason');
+CREATE OR REPLACE TRIGGER aa_hide_numbers BEFORE INSERT OR UPDATE OF reason ON credit.break_glass
+	FOR EACH ROW EXECUTE FUNCTION credit_private.hide_numbers('reason');
+CREATE OR REPLACE TRIGGER aa_hide_numbers BEFORE INSERT OR UPDATE OF body, answer ON credit.catalog_comment
+	FOR EACH ROW EXECUTE FUNCTION credit_private.hide_numbers('body', 'answer');
+CREATE OR REPLACE TRIGGER aa_hide_numbers BEFORE INSERT OR UPDATE OF message_no ON credit.code_assignment
+	FOR EACH ROW EXECUTE FUNCTION credit_private.hide_numbers('message_no');
+CREATE OR REPLACE TRIGGER aa_hide_numbers BEFORE INSERT OR UPDATE OF reason ON credit.code_correction
+	FOR EACH ROW EXECUTE FUNCTION credit_private.hide_numbers('reason');
+CREATE OR REPLACE TRIGGER aa_hide_numbers BEFORE INSERT OR UPDATE OF matter ON credit.complaint
+	FOR EACH ROW EXECUTE FUNCTION credit_private.hide_numbers('matter');
+CREATE OR REPLACE TRIGGER aa_hide_numbers BEFORE INSERT OR UPDATE OF note ON credit.conflict
+	FOR EACH ROW EXECUTE FUNCTION credit_private.hide_numbers('note');
+CREATE OR REPLACE TRIGGER aa_hide_numbers BEFORE INSERT OR UPDATE OF reason ON credit.deputy
+	FOR EACH ROW EXECUTE FUNCTION credit_private.hide_numbers('reason');
+CREATE OR REPLACE TRIGGER aa_hide_numbers BEFORE INSERT OR UPDATE OF document_no, title, reason ON credit.document
+	FOR EACH ROW EXECUTE FUNCTION credit_private.hide_numbers('document_no', 'title', 'reason');
+CREATE OR REPLACE TRIGGER aa_hide_numbers BEFORE INSERT OR UPDATE OF ground, answer ON credit.finding_contest
+	FOR EACH ROW EXECUTE FUNCTION credit_private.hide_numbers('ground', 'answer');
+CREATE OR REPLACE TRIGGER aa_hide_numbers BEFORE INSERT OR UPDATE OF reason ON credit.intake_warning
+	FOR EACH ROW EXECUTE FUNCTION credit_private.hide_numbers('reason');
+CREATE OR REPLACE TRIGGER aa_hide_numbers BEFORE INSERT OR UPDATE OF detail, answer ON credit.issue
+	FOR EACH ROW EXECUTE FUNCTION credit_private.hide_numbers('detail', 'answer');
+CREATE OR REPLACE TRIGGER aa_hide_numbers BEFORE INSERT OR UPDATE OF reason, opinion ON credit.manual_application
+	FOR EACH ROW EXECUTE FUNCTION credit_private.hide_numbers('reason', 'opinion');
+CREATE OR REPLACE TRIGGER aa_hide_numbers BEFORE INSERT OR UPDATE OF ground, answer ON credit.objection
+	FOR EACH ROW EXECUTE FUNCTION credit_private.hide_numbers('ground', 'answer');
+CREATE OR REPLACE TRIGGER aa_hide_numbers BEFORE INSERT OR UPDATE OF document ON credit.power_change
+	FOR EACH ROW EXECUTE FUNCTION credit_private.hide_numbers('document');
+CREATE OR REPLACE TRIGGER aa_hide_numbers BEFORE INSERT OR UPDATE OF reason ON credit.repair
+	FOR EACH ROW EXECUTE FUNCTION credit_private.hide_numbers('reason');
+CREATE OR REPLACE TRIGGER aa_hide_numbers BEFORE INSERT OR UPDATE OF note ON credit.sample_record
+	FOR EACH ROW EXECUTE FUNCTION credit_private.hide_numbers('note');
+CREATE OR REPLACE TRIGGER aa_hide_numbers BEFORE INSERT OR UPDATE OF opinion ON credit.sign_off
+	FOR EACH ROW EXECUTE FUNCTION credit_private.hide_numbers('opinion');
+CREATE OR REPLACE TRIGGER aa_hide_numbers BEFORE INSERT OR UPDATE OF scope ON credit.stock_plan
+	FOR EACH ROW EXECUTE FUNCTION credit_private.hide_numbers('scope');
+CREATE OR REPLACE TRIGGER aa_hide_numbers BEFORE INSERT OR UPDATE OF title, body, end_reason ON credit.typical_case
+	FOR EACH ROW EXECUTE FUNCTION credit_private.hide_numbers('title', 'body', 'end_reason');
+CREATE OR REPLACE TRIGGER aa_hide_numbers BEFORE INSERT OR UPDATE OF full_name, rank ON credit.unit_officer
+	FOR EACH ROW EXECUTE FUNCTION credit_private.hide_numbers('full_name', 'rank');
+CREATE OR REPLACE TRIGGER aa_hide_numbers BEFORE INSERT OR UPDATE OF explanation, end_reason ON credit.withholding
+	FOR EACH ROW EXECUTE FUNCTION credit_private.hide_numbers('explanation', 'end_reason');
