@@ -66,6 +66,13 @@ BEGIN
 					WHEN pg_catalog.jsonb_typeof(a.content) <> 'object' THEN 'row'
 					WHEN a.verb = 'MERGED' AND a.merged_into IS NULL THEN 'merged_into'
 					WHEN credit.hide_citizen_ids(a.line::text) <> a.line::text THEN 'personal number'
+					-- S0 art 15: nothing classified is kept, whoever sends it
+					WHEN credit.is_classified(a.line) OR credit.is_classified(a.content) OR credit.is_classified(a.content -> 'document') THEN 'classified'
+					-- what every later reader casts: one bad row would stop the batches of all partners
+					WHEN pg_catalog.jsonb_typeof(a.content -> 'document') <> 'object' THEN 'document'
+					WHEN a.content ->> 'region' !~ '^[0-9]{6}$' THEN 'region'
+					WHEN a.content ->> 'decided_on' IS NOT NULL
+						AND (a.content ->> 'decided_on' ~ '^[0-9]{4}-[0-9]{2}-[0-9]{2}$' AND credit.try_date(a.content ->> 'decided_on') IS NOT NULL) IS NOT TRUE THEN 'decided_on'
 					-- S3 三.2, R210: what began here is not taken back in
 					WHEN a.origin = self.unit::text THEN 'echo'
 					WHEN k.partner <> p.partner THEN 'held from another partner' END AS reason
