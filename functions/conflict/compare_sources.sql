@@ -17,7 +17,9 @@ BEGIN
 		 WHERE r.state = 'confirmed' AND r.confirmed_on >= from_day
 	), pair AS (
 		SELECT DISTINCT ON (h.code, h.record_id, o.record_id) h.code, h.record_id, h.item, h.document_no, h.source_unit AS held_by, h.detail AS held, h.decided_on,
-			   o.source_unit AS offered_by, o.detail AS offered, o.record_id AS offered_id, t.body, u.region
+			   o.source_unit AS offered_by, o.detail AS offered, o.record_id AS offered_id, t.body, u.region,
+			   CASE WHEN h.disclosure = 'public' AND o.disclosure = 'public'
+					THEN credit_private.closed_fields(h.edition, h.item) || credit_private.closed_fields(o.edition, o.item) END AS closed
 		  FROM fresh AS f
 		  JOIN credit.record AS x ON x.code = f.code AND x.document_no = f.document_no AND x.template = f.template AND x.state = 'confirmed'
 		   AND x.source_unit <> f.source_unit
@@ -29,7 +31,7 @@ BEGIN
 		INSERT INTO credit.conflict (code, record_id, item, document_no, field, held_by, held_value, offered_by, offered_value, offered_in, authority)
 		SELECT p.code, p.record_id, p.item, p.document_no, d.field, p.held_by, d.held_value, p.offered_by, d.offered_value, 'record ' || p.offered_id, s.authority
 		  FROM pair AS p
-		 CROSS JOIN LATERAL credit_private.differing_fields(p.held, p.offered, p.body) AS d
+		 CROSS JOIN LATERAL credit_private.differing_fields(p.held, p.offered, p.body, p.closed) AS d
 		 CROSS JOIN LATERAL credit_private.datum_source_of(p.item, d.field, p.region, p.decided_on) AS s
 		 WHERE s.compared
 		   AND NOT EXISTS (SELECT FROM credit.conflict AS c

@@ -29,7 +29,8 @@ BEGIN
 	  JOIN credit.record AS r ON r.code = l.code AND r.document_no = l.document_no AND r.template = l.template
 	   AND r.state IN ('received', 'reviewed', 'confirmed') AND r.source_unit <> l.unit
 	  JOIN credit.unit AS u ON u.unit = r.source_unit
-	 CROSS JOIN LATERAL credit_private.differing_fields(r.detail, l.document, l.body) AS d
+	 CROSS JOIN LATERAL credit_private.differing_fields(r.detail, l.document, l.body,
+		CASE WHEN r.disclosure = 'public' THEN credit_private.closed_fields(r.edition, r.item) END) AS d
 	 CROSS JOIN LATERAL credit_private.datum_source_of(r.item, d.field, u.region, r.decided_on) AS s
 	 WHERE s.compared
 	ON CONFLICT DO NOTHING;

@@ -6,6 +6,7 @@ CREATE OR REPLACE FUNCTION credit.compare_reports() RETURNS bigint
 AS $function$
 	WITH twice AS MATERIALIZED (
 		SELECT f.batch_id, f.line_no, r.code, r.record_id, r.source_unit, r.detail, u.region,
+			   CASE WHEN r.disclosure = 'public' THEN credit_private.closed_fields(r.edition, r.item) END AS closed,
 			   coalesce(i.document, credit.document_of(i.payload)) AS document
 		  FROM credit.fault AS f
 		  JOIN credit.inbox AS i ON i.batch_id = f.batch_id AND i.line_no = f.line_no
@@ -15,7 +16,9 @@ AS $function$
 	), opened AS (
 		INSERT INTO credit.issue (kind, owner, subject, record_id, batch_id, line_no, field, detail, opened_by, due_on, rule_id)
 		SELECT 'sources_differ', t.source_unit, t.code, t.record_id, t.batch_id, t.line_no, d.key,
-			   pg_catalog.format('%s: %s ≠ %s', d.key, coalesce(credit.hide_citizen_ids(t.detail ->> d.key), '—'), coalesce(credit.hide_citizen_ids(d.value #>> '{}'), '—')),
+			   CASE WHEN d.key <> ALL (t.closed) THEN
+			   pg_catalog.format('%s: %s ≠ %s', d.key, coalesce(credit.hide_citizen_ids(t.detail ->> d.key), '—'), coalesce(credit.hide_citizen_ids(d.value #>> '{}'), '—'))
+			   ELSE d.key || ': *** ≠ ***' END,
 			   credit.actor_name(), due.due_on, (rule).rule_id
 		  FROM twice AS t
 		 CROSS JOIN LATERAL pg_catalog.jsonb_each(t.document) AS d
