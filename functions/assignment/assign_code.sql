@@ -16,8 +16,19 @@ BEGIN
 	IF greatest(assign_code.assigned_on, assign_code.certificate_on) > credit.today() THEN
 		PERFORM credit.raise('future_date', ARRAY[greatest(assign_code.assigned_on, assign_code.certificate_on)::text]);
 	END IF;
+	-- a person is nobody's code to assign, and what is of a person is public nowhere
+	IF assign_code.kind = 'person' THEN
+		PERFORM credit.raise('bad_identifier', ARRAY['person'], NULL, 'code_assignment', 'code');
+	END IF;
 	IF assign_code.older_number IS NOT NULL THEN
 		before := credit_private.require_subject(assign_code.older_number);
+		-- two subjects become one at the word of who registered the number, of nobody else: the office merges
+		IF NOT EXISTS (SELECT FROM credit.identifier AS i
+						WHERE i.code IN (SELECT credit_private.codes_of(before)) AND i.value = pg_catalog.upper(pg_catalog.btrim(assign_code.older_number))
+						  AND actor.unit IN (SELECT credit_private.unit_in_charge(i.authority))) THEN
+			PERFORM credit.raise('not_your_unit', ARRAY[coalesce((SELECT min(i.authority::text) FROM credit.identifier AS i
+				WHERE i.code = before AND i.value = pg_catalog.upper(pg_catalog.btrim(assign_code.older_number))), '-'), actor.unit::text], NULL, 'identifier', 'authority');
+		END IF;
 		-- who has an official code is converted already; the office merges
 		IF credit.is_official(before) AND before <> assign_code.code THEN
 			PERFORM credit.raise('code_assigned', ARRAY[before::text], NULL, 'code_assignment');
