@@ -17,7 +17,8 @@ CREATE TABLE credit.manual_application (
 	CONSTRAINT manual_application_unit_fkey FOREIGN KEY (unit) REFERENCES credit.unit,
 	CONSTRAINT manual_application_reason_check CHECK (reason ~ '[^ ]'),
 	CONSTRAINT manual_application_decided_check CHECK ((decided_by IS NULL) = (decided_on IS NULL) AND (decided_by IS NULL) = (approved IS NULL)),
-	CONSTRAINT manual_application_opinion_check CHECK (approved IS NOT false OR coalesce(opinion, '') ~ '[^ ]')
+	CONSTRAINT manual_application_opinion_check CHECK (approved IS NOT false OR coalesce(opinion, '') ~ '[^ ]'),
+	CONSTRAINT manual_application_two_people_check CHECK (decided_by <> applied_by)
 );
 ALTER SEQUENCE credit.manual_application_id_seq OWNED BY credit.manual_application.application_id;
 CREATE UNIQUE INDEX manual_application_open_key ON credit.manual_application (unit, item) WHERE approved IS NULL;

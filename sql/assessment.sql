@@ -158,7 +158,8 @@ CREATE TABLE credit.case_report (
 	CONSTRAINT case_report_pkey PRIMARY KEY (unit, report_id),
 	CONSTRAINT case_report_unit_fkey FOREIGN KEY (unit) REFERENCES credit.unit,
 	CONSTRAINT case_report_text_check CHECK (title ~ '[^ ]' AND body ~ '[^ ]'),
-	CONSTRAINT case_report_judged_check CHECK ((accepted IS NULL) = (judged_on IS NULL) AND (accepted IS NULL) = (judged_by IS NULL))
+	CONSTRAINT case_report_judged_check CHECK ((accepted IS NULL) = (judged_on IS NULL) AND (accepted IS NULL) = (judged_by IS NULL)),
+	CONSTRAINT case_report_two_people_check CHECK (judged_by <> reported_by)
 );
 ALTER SEQUENCE credit.case_report_id_seq OWNED BY credit.case_report.report_id;
 COMMENT ON TABLE credit.case_report IS '惩戒案例报送 | case reports';

@@ -29,6 +29,7 @@ CREATE TABLE credit.issue (
 	CONSTRAINT issue_state_check CHECK (state IN ('open', 'answered', 'closed')),
 	CONSTRAINT issue_answer_check CHECK ((answer IS NULL) = (answered_by IS NULL) AND (state = 'open' OR answer ~ '[^ ]')),
 	CONSTRAINT issue_closed_check CHECK ((state = 'closed') = (closed_on IS NOT NULL AND closed_by IS NOT NULL)),
+	CONSTRAINT issue_two_people_check CHECK (closed_by <> answered_by),
 	CONSTRAINT issue_sources_differ_key UNIQUE (kind, record_id, batch_id, line_no, field)
 );
 ALTER SEQUENCE credit.issue_id_seq OWNED BY credit.issue.issue_id;

@@ -180,7 +180,8 @@ CREATE TABLE credit.finding_contest (
 	CONSTRAINT finding_contest_ground_check CHECK (ground ~ '[^ ]'),
 	CONSTRAINT finding_contest_outcome_check CHECK (outcome IN ('upheld', 'dismissed')),
 	CONSTRAINT finding_contest_decided_check CHECK ((outcome IS NULL) = (decided_on IS NULL) AND (outcome IS NULL) = (decided_by IS NULL)
-		AND (outcome IS NULL) = (answer IS NULL) AND answer ~ '[^ ]')
+		AND (outcome IS NULL) = (answer IS NULL) AND answer ~ '[^ ]'),
+	CONSTRAINT finding_contest_two_people_check CHECK (decided_by <> filed_by)
 );
 ALTER SEQUENCE credit.contest_id_seq OWNED BY credit.finding_contest.contest_id;
 CREATE INDEX finding_contest_unit_idx ON credit.finding_contest (unit);

@@ -21,7 +21,8 @@ CREATE TABLE credit.stock_plan (
 	CONSTRAINT stock_plan_scope_check CHECK (scope ~ '[^ ]'),
 	CONSTRAINT stock_plan_target_check CHECK (target > 0),
 	CONSTRAINT stock_plan_decided_during_check CHECK (NOT isempty(decided_during)),
-	CONSTRAINT stock_plan_decided_check CHECK ((decided_by IS NULL) = (decided_on IS NULL) AND (decided_by IS NULL) = (approved IS NULL))
+	CONSTRAINT stock_plan_decided_check CHECK ((decided_by IS NULL) = (decided_on IS NULL) AND (decided_by IS NULL) = (approved IS NULL)),
+	CONSTRAINT stock_plan_two_people_check CHECK (decided_by <> proposed_by)
 );
 ALTER SEQUENCE credit.stock_plan_id_seq OWNED BY credit.stock_plan.plan_id;
 CREATE INDEX stock_plan_unit_idx ON credit.stock_plan (unit, item);
