@@ -24,8 +24,9 @@ DECLARE
 	after_id bigint;
 	found credit_public.published_record[];
 BEGIN
-	IF search.after IS NOT NULL AND (search.after ~ '^[0-9-]{10}/[0-9A-Z]{18}/[0-9]{1,18}$') IS NOT TRUE THEN
-		PERFORM credit.raise('bad_page', ARRAY[search.after]);
+	IF page < 0 OR (search.after IS NOT NULL AND (search.after ~ '^[0-9-]{10}/[0-9A-Z]{18}/[0-9]{1,18}$'
+		AND credit.try_date(mark[1]) IS NOT NULL AND credit.try_credit_code(mark[2]) IS NOT NULL) IS NOT TRUE) THEN
+		PERFORM credit.raise('bad_page', ARRAY[coalesce(search.after, search.page_size::text)]);
 	END IF;
 	after_on := mark[1]::date;
 	after_code := credit.try_credit_code(mark[2]);
