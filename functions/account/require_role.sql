@@ -11,6 +11,9 @@ BEGIN
 		PERFORM credit.raise('no_account', ARRAY[credit.actor_name()::text]);
 	ELSIF NOT actor.roles::text[] && require_role.roles THEN
 		PERFORM credit.raise('not_entitled', ARRAY[pg_catalog.array_to_string(require_role.roles, ' / ')]);
+	ELSIF NOT EXISTS (SELECT FROM credit.unit AS u WHERE u.unit = actor.unit AND u.valid_during @> credit.today()) THEN
+		-- an account of a unit that has ended acts no more, its successor's do
+		PERFORM credit.raise('not_your_unit', ARRAY[credit_private.unit_in_charge(actor.unit)::text, actor.unit::text]);
 	END IF;
 	RETURN actor;
 END

@@ -40,6 +40,7 @@ SELECT is((SELECT array_agg(f.condition || f.pointer ORDER BY f.pointer) FROM ta
 	'every fault of a row is told at once') ;
 
 SELECT tap.act();
+SELECT credit.open_account('tap_clerk', credit.unit_of('上饶市行政审批局'), '{credit_clerk}');
 SELECT credit.close_unit(credit.unit_of('上饶市生态环境局'), '2026-01-01');
 SELECT results_eq($$SELECT condition, pointer, value FROM tap.faults('penalty', tap.penalty('c1'))$$,
 	$$VALUES ('closed_unit', '/CF_CFJG', '上饶市生态环境局')$$, 'a unit that was closed before the decision');

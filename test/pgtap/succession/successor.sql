@@ -69,12 +69,14 @@ SELECT tap.act('tap_head');
 SELECT tap.raises('SELECT credit.confirm(permit) FROM r', 'not_your_unit', 'the old head acts no more');
 SELECT tap.act();
 
--- the old name on a document means the unit that bore it, or by date its successor
+-- the old name on a document means the unit that bore it, or by date its successor; its people are the successor's now
+SELECT credit.open_account('tap_clerk', heir, '{credit_clerk}') FROM u;
 SELECT is((tap.record('penalty', tap.penalty('d1', '{"CF_JDRQ":"2026-05-19"}'))).unit, env, 'a decision of its last day is the old unit''s') FROM u;
 SELECT is((tap.record('penalty', tap.penalty('d2', '{"CF_JDRQ":"2026-05-20"}'))).unit, heir, 'a later one under the old name its successor''s') FROM u;
 
 -- a chain
 SELECT credit.close_unit(heir, '2026-05-20', last) FROM u;
+SELECT credit.open_account('tap_clerk', last, '{credit_clerk}') FROM u;
 SELECT is(credit_private.unit_in_charge(env), last, 'A to B to C: C answers for A') FROM u;
 SELECT is((tap.record('penalty', tap.penalty('d3', '{"CF_JDRQ":"2026-05-20"}'))).unit, last, 'and documents say so') FROM u;
 SELECT is((SELECT unit FROM credit.repair, c WHERE repair_id = repair), last, 'what is open goes on') FROM u;
