@@ -14,6 +14,7 @@ AS $function$
 DECLARE
 	page integer := least(search.page_size, credit_private.count_search(session_user));
 	wanted text := nullif(pg_catalog.btrim(search.term), '');
+	code credit.credit_code := credit.try_credit_code(wanted);
 	codes credit.credit_code[];
 	deciding credit.credit_code := credit.unit_of(search.unit_name);
 	from_on date := coalesce(search.decided_from, '-infinity');
@@ -36,19 +37,21 @@ BEGIN
 	ELSIF wanted IS NOT NULL THEN
 		-- everybody whom the term means, by every code of his; here and not by
 		-- credit.find_subjects(), which would be planned at each call
-		codes := ARRAY(SELECT i.code FROM credit.identifier AS i WHERE i.value = pg_catalog.upper(wanted) AND i.scheme <> 'passport');
-		IF credit.try_credit_code(wanted) IS NOT NULL THEN
-			codes := codes || credit.try_credit_code(wanted);
+		IF code IS NOT NULL THEN
+			codes := ARRAY[code];
+		ELSE
+			codes := ARRAY(SELECT i.code FROM credit.identifier AS i WHERE i.value = pg_catalog.upper(wanted) AND i.scheme <> 'passport');
 		END IF;
 		IF EXISTS (SELECT FROM credit.subject AS s WHERE (s.code = ANY (codes) AND s.merged_into IS NOT NULL) OR s.merged_into = ANY (codes)) THEN
 			codes := ARRAY(SELECT DISTINCT f.code FROM pg_catalog.unnest(codes) AS c(code) CROSS JOIN LATERAL credit_private.codes_of(c.code) AS f(code));
 		END IF;
 		IF pg_catalog.cardinality(codes) > 0 THEN
 			found := ARRAY(SELECT p FROM credit_private.published_by_code(codes, deciding, from_on, to_on, search.region, search.act_kind, after_on, after_code, after_id, page) AS p);
-		ELSE
+		ELSIF wanted !~ '[〔\[(（【].*[0-9]' THEN
+			-- no name has a number behind a bracket, as a document number has
 			found := ARRAY(SELECT p FROM credit_private.published_by_name(wanted, deciding, from_on, to_on, search.region, search.act_kind, after_on, after_code, after_id, page) AS p);
 		END IF;
-		IF credit.try_credit_code(wanted) IS NULL THEN
+		IF code IS NULL THEN
 			found := found || ARRAY(SELECT p FROM credit_private.published_by_document(wanted, deciding, from_on, to_on, search.region, search.act_kind, after_on, after_code, after_id, page) AS p
 									 WHERE NOT EXISTS (SELECT FROM pg_catalog.unnest(found) AS f WHERE f.code = p.code AND f.record_id = p.record_id));
 		END IF;
