@@ -81,6 +81,8 @@ AS $function$
 	 WHERE (i.record_id IS NULL) <> EXISTS (SELECT FROM credit.fault AS f WHERE f.batch_id = i.batch_id AND f.line_no = i.line_no)
 		OR (i.record_id IS NOT NULL AND NOT EXISTS (SELECT FROM credit.record AS r WHERE r.code = i.record_code AND r.record_id = i.record_id))
 	UNION ALL
+	SELECT q.invariant, q.code, q.detail FROM credit_private.intake_invariants() AS q
+	UNION ALL
 	SELECT q.invariant, q.code, q.detail FROM credit_private.quality_invariants() AS q
 	UNION ALL
 	SELECT q.invariant, q.code, q.detail FROM credit_private.sampling_invariants() AS q
