@@ -59,15 +59,18 @@ CREATE TABLE credit.record_grade (
 	derived    text,
 	severity   text,
 	reason     text,
+	unit       credit.credit_code NOT NULL,
 	CONSTRAINT record_grade_pkey PRIMARY KEY (code, record_id),
 	CONSTRAINT record_grade_record_fkey FOREIGN KEY (code, record_id) REFERENCES credit.record,
 	CONSTRAINT record_grade_behaviour_fkey FOREIGN KEY (behaviour) REFERENCES credit.behaviour,
 	CONSTRAINT record_grade_grading_fkey FOREIGN KEY (grading_id) REFERENCES credit.grading,
 	CONSTRAINT record_grade_severity_fkey FOREIGN KEY (severity) REFERENCES credit.severity,
+	CONSTRAINT record_grade_unit_fkey FOREIGN KEY (unit) REFERENCES credit.unit,
 	-- a grade other than the standard's is given with a reason
 	CONSTRAINT record_grade_reason_check CHECK (derived IS NULL OR severity IS NULL OR severity = derived OR reason IS NOT NULL)
 );
 CREATE INDEX record_grade_behaviour_idx ON credit.record_grade (behaviour);
+CREATE INDEX record_grade_unit_idx ON credit.record_grade (unit);
 COMMENT ON TABLE credit.record_grade IS '记录的行为与程度来由:按标准得出,或说明理由另定 | which behaviour a record is of, and how its grade came about: by the standard, or otherwise with a reason';
 COMMENT ON COLUMN credit.record_grade.code IS '主体代码 | code of the subject';
 COMMENT ON COLUMN credit.record_grade.record_id IS '记录编号 | number of the record';
@@ -76,6 +79,7 @@ COMMENT ON COLUMN credit.record_grade.grading_id IS '所依标准 | the standard
 COMMENT ON COLUMN credit.record_grade.derived IS '按标准的程度 | grade by the standard';
 COMMENT ON COLUMN credit.record_grade.severity IS '所定程度 | grade it was given';
 COMMENT ON COLUMN credit.record_grade.reason IS '另定理由 | why it was given another one';
+COMMENT ON COLUMN credit.record_grade.unit IS '报送单位 | the unit that reported the record';
 
 SELECT credit.enable_history('credit.behaviour', true), credit.enable_history('credit.grading', true);
 DO $do$
@@ -97,7 +101,8 @@ $do$;
 GRANT USAGE ON SEQUENCE credit.grading_id_seq TO credit_office;
 ALTER TABLE credit.record_grade ENABLE ROW LEVEL SECURITY;
 CREATE POLICY record_grade_office ON credit.record_grade FOR SELECT TO credit_office, credit_evaluator USING (true);
-GRANT SELECT ON credit.record_grade TO credit_office, credit_evaluator;
+CREATE POLICY record_grade_own ON credit.record_grade FOR SELECT USING (credit_private.is_mine(unit));
+GRANT SELECT ON credit.record_grade TO credit_clerk, credit_head, credit_office, credit_evaluator;
 CREATE TRIGGER never_changed BEFORE UPDATE OR DELETE OR TRUNCATE ON credit.record_grade
 	FOR EACH STATEMENT EXECUTE FUNCTION credit.refuse_change();
 ALTER TABLE credit.record_grade ENABLE ALWAYS TRIGGER never_changed;

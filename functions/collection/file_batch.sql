@@ -54,8 +54,8 @@ BEGIN
 		  LEFT JOIN graded AS g ON g.behaviour = i.payload ->> '_behaviour' AND g.decided_on = v.decided_on
 		RETURNING r.code, r.record_id, r.line_no, r.decided_on, r.severity
 	), explained AS (
-		INSERT INTO credit.record_grade (code, record_id, behaviour, grading_id, derived, severity, reason)
-		SELECT f.code, f.record_id, g.behaviour, g.grading_id, g.severity, f.severity, nullif(pg_catalog.btrim(i.payload ->> '_severity_reason'), '')
+		INSERT INTO credit.record_grade (code, record_id, behaviour, grading_id, derived, severity, reason, unit)
+		SELECT f.code, f.record_id, g.behaviour, g.grading_id, g.severity, f.severity, nullif(pg_catalog.btrim(i.payload ->> '_severity_reason'), ''), i.unit
 		  FROM graded AS g
 		  JOIN filed AS f ON f.decided_on = g.decided_on
 		  JOIN credit.inbox AS i ON i.batch_id = file_batch.batch_id AND i.line_no = f.line_no AND i.payload ->> '_behaviour' = g.behaviour
