@@ -106,9 +106,11 @@ COMMENT ON COLUMN credit.record.stock IS '存量信息,不计七日时限 | stoc
 COMMENT ON COLUMN credit.record.secrecy IS '密级;涉密者不得入库 | secrecy mark; a classified row cannot be stored';
 ALTER TABLE credit.record ENABLE ROW LEVEL SECURITY;
 CREATE POLICY record_own ON credit.record FOR SELECT USING (credit_private.is_mine(unit) OR credit_private.is_mine(source_unit));
-CREATE POLICY record_office ON credit.record FOR SELECT TO credit_office, credit_evaluator USING (state NOT IN ('received', 'reviewed', 'returned'));
+CREATE POLICY record_office ON credit.record FOR SELECT TO credit_office USING (state NOT IN ('received', 'reviewed', 'returned'));
 GRANT SELECT ON credit.record TO credit_clerk, credit_head, credit_office;
--- all but the document itself, which may hold personal numbers
+-- an evaluator may name all columns but the document, which may hold personal
+-- numbers, in views that read with the caller's rights; of rows it has those of
+-- credit_report.sampled_record
 GRANT SELECT (code, record_id, edition, item, act_kind, class, disclosure, subject_name, unit, source_unit, document_no, title, decided_on, issued_on,
 	valid_from, valid_until, severity, secrecy, stock, state, template, template_version, batch_id, line_no, replaces, received_at, received_by,
 	reviewed_by, confirmed_on, confirmed_by, ended_on, end_reason) ON credit.record TO credit_evaluator;

@@ -125,4 +125,4 @@ ALTER TABLE credit.sample ENABLE ALWAYS TRIGGER drawn_never_changed;
 ALTER TABLE credit.sample_record ENABLE ALWAYS TRIGGER checked_never_changed;
 ALTER TABLE credit.external_result ENABLE ALWAYS TRIGGER imported_never_changed;
 INSERT INTO credit_report.view_release (view_name, since) VALUES
-('credit_report.sample_result', '0.2.0');
+('credit_report.sample_result', '0.2.0'), ('credit_report.sampled_record', '0.2.0');
