@@ -51,6 +51,7 @@ INSERT INTO credit.summary_measure VALUES
 ('daily.publication.made',  'day',   '当日公示', 'publications of the day', '', ''),
 ('publication.ended',       'month', '撤下', 'publications taken down', 'why', 'channel'),
 ('daily.publication.ended', 'day',   '当日撤下', 'publications taken down on the day', '', ''),
+('publicity.current',      'month', '公示中的记录(按决定月)', 'records that are public, by month of decision', 'kind of act', ''),
 ('inquiry.made',            'month', '查询', 'inquiries', 'purpose', ''),
 ('daily.inquiry.made',      'day',   '当日查询', 'inquiries of the day', '', ''),
 ('matter.opened',           'month', '登记的事项', 'matters opened', 'kind of matter', ''),

@@ -23,6 +23,9 @@ AS $function$
 				 GROUP BY 1, 2, 3, 4, 5, 6) AS g
 		 CROSS JOIN LATERAL credit_private.publication_entries(g.source_unit, g.act_kind, g.channel, g.published_on, g.withdrawn_on, g.withdrawn_why) AS e
 		UNION ALL
+		SELECT 'publicity.current', p.source_code, p.act_kind, '', credit_private.month_of(p.decided_on), count(*)
+		  FROM credit_public.published_record AS p GROUP BY 1, 2, 3, 4, 5
+		UNION ALL
 		SELECT e.measure, e.unit, e.item, e.channel, e.day, g.n
 		  FROM (SELECT i.batch_id, count(*) AS n FROM credit.inbox AS i GROUP BY 1) AS g
 		  JOIN credit.batch AS b ON b.batch_id = g.batch_id

@@ -10,7 +10,7 @@ BEGIN
 	IF pg_catalog.current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN
 		PERFORM credit.raise('summary_isolation');
 	END IF;
-	LOCK TABLE credit.batch, credit.inbox, credit.fault, credit.intake_change, credit.record, credit.duty, credit.publication, credit.listing,
+	LOCK TABLE credit.batch, credit.inbox, credit.fault, credit.intake_change, credit.record, credit.duty, credit.publication, credit_public.published_record, credit.listing,
 		credit.objection, credit.repair, credit.inquiry, credit.matter, credit.sign_off, credit.break_glass IN SHARE ROW EXCLUSIVE MODE;
 	LOCK TABLE credit.summary, credit.summary_change IN ACCESS EXCLUSIVE MODE;
 	DELETE FROM credit.summary_change;

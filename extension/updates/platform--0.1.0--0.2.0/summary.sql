@@ -17,6 +17,7 @@
 @@functions/summary/summarise_matter.sql@@
 @@functions/summary/summarise_objection.sql@@
 @@functions/summary/summarise_publication.sql@@
+@@functions/summary/summarise_published.sql@@
 @@functions/summary/summarise_record.sql@@
 @@functions/summary/summarise_repair.sql@@
 @@functions/summary/summarise_sign_off.sql@@

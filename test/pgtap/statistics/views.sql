@@ -1,7 +1,7 @@
 -- S0 art 31 定期汇总, S1 三(二) 统计表, S0 art 9 及时、完整、准确, S3 三.5 省、市、县全覆盖, S3 一.3 应用成果, S0 art 29 日常统计: every
 -- statistic per unit, division and month, from the summaries (R008, R060, R067, R216, R224, R226).
 BEGIN;
-SELECT plan(26);
+SELECT plan(28);
 SELECT credit.register_unit('上饶市信州区生态环境局', '361102', 'county', NULL, NULL, '{}') AS county_unit \gset
 INSERT INTO credit.account (login, unit, roles) VALUES ('tap_nobody', :'county_unit', '{credit_clerk,credit_head}');
 SET LOCAL pg_credit.today = '2026-05-11';
@@ -60,10 +60,10 @@ DECLARE
 BEGIN
 	EXECUTE format('EXPLAIN (FORMAT json) SELECT * FROM credit_report.%I', view_name) INTO plan;
 	RETURN QUERY SELECT DISTINCT m[1] FROM regexp_matches(plan::text, '"Relation Name": "([a-z_]+)"', 'g') AS m
-	 WHERE m[1] IN ('record', 'duty', 'publication', 'inbox', 'fault', 'intake_change', 'inquiry', 'matter', 'sign_off', 'listing', 'objection', 'repair') ORDER BY 1;
+	 WHERE m[1] IN ('record', 'duty', 'publication', 'published_record', 'inbox', 'fault', 'intake_change', 'inquiry', 'matter', 'sign_off', 'listing', 'objection', 'repair') ORDER BY 1;
 END $$;
 SELECT is_empty(format('SELECT pg_temp.reads(%L)', v), v || ' reads no fact')
-  FROM unnest('{timeliness,timeliness_by_region,late_trend,compliance,data_quality,daily,application,use_of_credit,intake,archive}'::text[]) AS v;
+  FROM unnest('{timeliness,timeliness_by_region,late_trend,compliance,data_quality,daily,application,use_of_credit,intake,archive,publicity_coverage,refresh_frequency}'::text[]) AS v;
 SELECT set_eq($$SELECT pg_temp.reads('duty_status')$$, ARRAY['duty'], 'the control: a list of duties does');
 -- a reporting tool reads every statistic, and needs no right on what is behind it
 CREATE FUNCTION pg_temp.denied(login text) RETURNS SETOF text LANGUAGE plpgsql AS $$

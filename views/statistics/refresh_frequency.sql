@@ -6,11 +6,11 @@ CREATE OR REPLACE VIEW credit_report.refresh_frequency AS
 		   x.last_published_on, credit.today() AS data_as_of
 	  FROM credit.unit AS u
 	  LEFT JOIN (SELECT d.unit, d.month, sum(d.n) AS publications, count(*) AS days, max(d.gap) AS longest_gap, max(d.published_on) AS last_published_on
-				   FROM (SELECT r.source_unit AS unit, p.published_on, pg_catalog.date_trunc('month', p.published_on)::date AS month, count(*) AS n,
-								p.published_on - pg_catalog.lag(p.published_on) OVER (PARTITION BY r.source_unit ORDER BY p.published_on) AS gap
-						   FROM credit.publication AS p
-						   JOIN credit.record AS r ON r.code = p.code AND r.record_id = p.record_id
-						  GROUP BY r.source_unit, p.published_on) AS d
+				   FROM (SELECT l.unit, l.day AS published_on, pg_catalog.date_trunc('month', l.day)::date AS month, sum(l.amount) AS n,
+								l.day - pg_catalog.lag(l.day) OVER (PARTITION BY l.unit ORDER BY l.day) AS gap
+						   FROM credit_private.summary_line AS l
+						  WHERE l.measure = 'daily.publication.made'
+						  GROUP BY l.unit, l.day HAVING sum(l.amount) > 0) AS d
 				  GROUP BY d.unit, d.month) AS x ON x.unit = u.unit
 	 WHERE u.valid_during @> credit.today() OR x.unit IS NOT NULL;
 COMMENT ON VIEW credit_report.refresh_frequency IS '公示更新频度:按单位、月份 | how often a unit''s publicity is refreshed, per month';

@@ -6,11 +6,12 @@ CREATE OR REPLACE VIEW credit_report.publicity_coverage AS
 		   coalesce(sum(x.public_now), 0)::integer AS public_now, max(x.last_published_on) AS last_published_on,
 		   credit.today() AS data_as_of
 	  FROM credit.unit AS u
-	  LEFT JOIN (SELECT r.source_unit AS unit, count(*) AS published, count(DISTINCT (p.code, p.record_id)) FILTER (WHERE p.withdrawn_on IS NULL) AS public_now,
-						max(p.published_on) AS last_published_on
-				   FROM credit.publication AS p
-				   JOIN credit.record AS r ON r.code = p.code AND r.record_id = p.record_id
-				  GROUP BY r.source_unit) AS x ON x.unit = u.unit
+	  LEFT JOIN (SELECT l.unit, sum(l.amount) FILTER (WHERE l.measure = 'publication.made') AS published,
+						sum(l.amount) FILTER (WHERE l.measure = 'publicity.current') AS public_now,
+						max(l.day) FILTER (WHERE l.measure = 'daily.publication.made') AS last_published_on
+				   FROM credit_private.summary_line AS l
+				  WHERE l.measure IN ('publication.made', 'publicity.current', 'daily.publication.made')
+				  GROUP BY l.unit) AS x ON x.unit = u.unit
 	 WHERE u.valid_during @> credit.today()
 	 GROUP BY u.region, u.level;
 COMMENT ON VIEW credit_report.publicity_coverage IS '公示覆盖:省、市、县及单位 | coverage of publicity by province, city, county and units';
