@@ -61,3 +61,9 @@ COMMENT ON COLUMN credit.publish_candidate.record_id IS '记录编号 | number o
 ALTER TABLE credit.publish_candidate ENABLE ROW LEVEL SECURITY;
 CREATE POLICY publish_candidate_office ON credit.publish_candidate FOR SELECT TO credit_office, credit_evaluator USING (true);
 GRANT SELECT ON credit.publish_candidate TO credit_office, credit_evaluator;
+-- what an older release has not published yet; the job looks closer
+INSERT INTO credit.publish_candidate (code, record_id)
+SELECT DISTINCT r.code, r.record_id
+  FROM credit.record AS r JOIN credit.channel_act AS a ON a.act_kind = r.act_kind
+ WHERE r.state = 'confirmed' AND r.disclosure = 'public'
+   AND NOT EXISTS (SELECT FROM credit.publication AS p WHERE p.code = r.code AND p.record_id = r.record_id AND p.channel = a.channel);
