@@ -6,6 +6,7 @@
 \set SHOW_CONTEXT never
 SET client_min_messages = warning;
 \echo pg_credit 演示 | tour: 每一行都是数据库的真实结果 | every line is what the database answered
+\echo '每个 ERROR 都是规则在拒绝,共七处 | each ERROR is a rule that refuses, seven in all'
 \echo
 SELECT format('1 部署 | deployed: platform %s, %s tables, %s functions; calendar %s–%s; %s regions; %s items of the Pingxiang catalogue',
 	credit.platform_version(), (SELECT count(*) FROM pg_tables WHERE schemaname LIKE 'credit%'),
@@ -14,6 +15,7 @@ SELECT format('1 部署 | deployed: platform %s, %s tables, %s functions; calend
 	(SELECT count(*) FROM credit.region_code), (SELECT count(*) FROM credit.catalog_item WHERE edition = '萍乡2022'));
 
 -- three genuine penalties on their genuine days: the clock is turned, the rest is real
+\echo
 \echo 2 真实处罚按当日重演 | genuine penalties, replayed on their days (JSON)
 \connect -reuse-previous=on credit_demo demo_clerk
 SELECT credit.today(), 'submit', r.received || ' in, ' || r.waiting || ' good'
@@ -58,6 +60,7 @@ ALTER DATABASE credit_demo SET pg_credit.today = '2020-12-09';
 \connect -reuse-previous=on credit_demo demo_scheduler
 CALL credit.run_due_jobs();
 \connect -reuse-previous=on credit_demo demo_reporter
+\echo
 \echo '3 时限:七个工作日,含国庆 | clocks: seven working days, the National Day between'
 SELECT '  ' || s.duty_name, s.duty || coalesce('@' || nullif(s.channel, ''), ''), s.starts_on || ' → due ' || s.due_on || ', met ' || s.met_on, s.status
   FROM credit_report.duty_status AS s WHERE s.channel <> 'province_site' ORDER BY s.starts_on, s.duty;
@@ -65,6 +68,7 @@ SELECT '  ' || s.duty_name, s.duty || coalesce('@' || nullif(s.channel, ''), '')
 \connect -reuse-previous=on credit_demo postgres
 ALTER DATABASE credit_demo SET pg_credit.today = '2026-05-11';
 \connect -reuse-previous=on credit_demo demo_clerk
+\echo
 \echo '4 存量与名单 | stock and lists, 2026-05-11'
 SELECT '  代码诊断 | ' || count(*) || ' difficult codes from real threads and records: ' || string_agg(DISTINCT t.n || ' ' || t.tier, ', ')
 	|| '; ' || max(e.code || ' → ' || d.suggestion) FILTER (WHERE e.code = '91520198MAAMOWECXQ')
@@ -103,6 +107,7 @@ SELECT credit.confirm(VARIADIC array_agg(record_id)) FROM credit.record WHERE st
 \connect -reuse-previous=on credit_demo demo_reporter
 SELECT '  合计 | adds up:   ' || sum(received) || ' in = ' || sum(confirmed) || ' confirmed + ' || sum(returned) || ' returned + ' || sum(waiting) || ' waiting' FROM credit_report.intake;
 
+\echo
 \echo '5 公示:由 pg_cron 执行 | publicity: done by pg_cron'
 \connect -reuse-previous=on postgres postgres
 SELECT credit.schedule_jobs('credit_demo', 'demo_scheduler') \g /dev/null
@@ -128,6 +133,7 @@ SELECT credit.give_receipt('province', 1, jsonb_build_object('accepted', :'batch
 SELECT '  省平台取走并回执 | the province fetches batch ' || batch_no || ' and gives its receipt: ' || accepted || ' rows accepted, sha256 ' || left(checksum, 8) || '…'
   FROM credit_report.feed_batches WHERE receipt = 'received';
 
+\echo
 \echo '6 月末 | the month is over, 2026-06-02'
 \connect -reuse-previous=on credit_demo postgres
 ALTER DATABASE credit_demo SET pg_credit.today = '2026-06-02';
@@ -138,10 +144,11 @@ SELECT '  数据质量 | quality: ' || unit_name, passed || ' of ' || applicable
 SELECT '    ' || check_name || ' ' || failed || ' of ' || applicable || ' failed' FROM credit_report.quality_check_result WHERE month = '2026-05-01' AND failed > 0 ORDER BY failed DESC LIMIT 3;
 SELECT '  通报定稿 | frozen in a bulletin: ' || number, title, 'sha256 ' || left(encode(digest, 'hex'), 8) || '…' FROM credit.bulletin;
 
+\echo
 \echo '7 以下为演练,法院记录为真,其后的申请、签字、异议、修复为演练 | a rehearsal: the court record is genuine, what follows on it is not'
 \connect -reuse-previous=on credit_demo demo_head
 SELECT record_id, code FROM credit.record WHERE item = 'court' AND subject_name LIKE '石家庄%' \gset
-SELECT '  列入 | listed: entry ' || credit.enter_list('judgment_defaulter', :record_id, '有履行能力而全部未履行');
+SELECT '  列入失信被执行人名单 | entered in the list of judgment defaulters: entry ' || credit.enter_list('judgment_defaulter', :record_id, '有履行能力而全部未履行');
 SELECT '  措施 | measures in force at once: ' || string_agg(measure, ', ' ORDER BY measure) FROM credit.measure_now WHERE code = :'code';
 \connect -reuse-previous=on credit_demo postgres
 CREATE SCHEMA app;
@@ -151,6 +158,7 @@ CREATE TABLE app.subsidy (code varchar(18) NOT NULL, amount numeric);
 GRANT INSERT, SELECT ON app.permit_grant, app.subsidy TO PUBLIC;
 SELECT credit.guard_table('app.permit_grant', 'code', 'permit', 'sign_off', 'matter_no'), credit.guard_table('app.subsidy', 'code', 'fund') \g /dev/null
 \connect -reuse-previous=on credit_demo demo_clerk
+\echo
 \echo '8 守门:应用自己的表 | the gate, on an application''s own tables'
 \echo '  INSERT INTO app.subsidy …'
 INSERT INTO app.subsidy VALUES (:'code', 50);
@@ -168,6 +176,7 @@ SELECT '  分管领导签字 | signed off: ' || credit.sign_off(:matter, '同意
 INSERT INTO app.permit_grant VALUES (:'code', :matter, '营业场所许可') RETURNING '  签字后放行 | then it passes: ' || what;
 SELECT credit.move_matter(:matter, 'approved') \g /dev/null
 
+\echo
 \echo '9 异议与修复 | objection and repair'
 \connect -reuse-previous=on credit_demo demo_office
 SELECT credit.file_objection(:record_id, '石家庄市供销合作总社安全统筹公司', '称已履行') AS objection \gset
@@ -204,7 +213,8 @@ SELECT '  历史俱在 | history keeps all: ' || (SELECT count(*) FROM credit.re
 	|| :receipt || ' reprints ' || CASE WHEN encode(sha256(convert_to(((credit.reprint_inquiry(:receipt)) - 'digest')::text, 'UTF8')), 'hex') = credit.reprint_inquiry(:receipt) ->> 'digest' THEN 'identically' ELSE 'DIFFERENTLY' END;
 
 \connect -reuse-previous=on credit_demo demo_reporter
+\echo
 \echo '10 统计 | credit_report.timeliness (按时 on time / 迟到 late / 逾期 overdue)'
-SELECT '  ' || unit_name, duty || coalesce('@' || nullif(channel, ''), ''), sum(on_time) || ' / ' || sum(late) || ' / ' || sum(overdue),
+SELECT '  ' || unit_name, (SELECT k.name FROM credit.duty_kind AS k WHERE k.kind = duty), duty || coalesce('@' || nullif(channel, ''), ''), sum(on_time) || ' / ' || sum(late) || ' / ' || sum(overdue),
 	   round(100.0 * sum(on_time) / nullif(sum(on_time + late + overdue), 0), 1) || ' %'
-  FROM credit_report.timeliness GROUP BY unit_name, duty, channel ORDER BY 1, 2;
+  FROM credit_report.timeliness GROUP BY unit_name, duty, channel ORDER BY 1, 3;

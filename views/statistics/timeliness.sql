@@ -15,9 +15,9 @@ COMMENT ON VIEW credit_report.timeliness IS '及时性:按单位、义务、渠�
 COMMENT ON COLUMN credit_report.timeliness.unit_code IS '单位代码 | code of the unit';
 COMMENT ON COLUMN credit_report.timeliness.unit_name IS '单位名称 | name of the unit';
 COMMENT ON COLUMN credit_report.timeliness.region IS '地区代码 | region';
-COMMENT ON COLUMN credit_report.timeliness.duty IS '义务 | duty';
-COMMENT ON COLUMN credit_report.timeliness.channel IS '渠道 | channel';
-COMMENT ON COLUMN credit_report.timeliness.month IS '到期月份 | month due';
+COMMENT ON COLUMN credit_report.timeliness.duty IS '义务种类,名称见 credit.duty_kind | kind of duty, named in credit.duty_kind';
+COMMENT ON COLUMN credit_report.timeliness.channel IS '公示渠道,其他义务为空 | channel of publicity, empty for other duties';
+COMMENT ON COLUMN credit_report.timeliness.month IS '到期月份(首日) | month in which they fall due, its first day';
 COMMENT ON COLUMN credit_report.timeliness.duties IS '义务数 | duties';
 COMMENT ON COLUMN credit_report.timeliness.on_time IS '按时 | on time';
 COMMENT ON COLUMN credit_report.timeliness.late IS '迟到 | late';
