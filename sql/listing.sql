@@ -162,3 +162,27 @@ SELECT credit.enable_history('credit.listing', true);
 ALTER TABLE credit.listing_history ENABLE ROW LEVEL SECURITY;
 CREATE POLICY listing_history_read ON credit.listing_history FOR SELECT USING (true);
 GRANT SELECT ON credit.listing_history TO credit_office, credit_evaluator;
+
+-- S4 item 4(3) 重点领域: lists are tagged by field of activity, as items are
+CREATE TABLE credit.list_sector (
+	list_kind text NOT NULL,
+	sector    text NOT NULL,
+	CONSTRAINT list_sector_pkey PRIMARY KEY (list_kind, sector),
+	CONSTRAINT list_sector_list_kind_fkey FOREIGN KEY (list_kind) REFERENCES credit.list_kind,
+	CONSTRAINT list_sector_sector_fkey FOREIGN KEY (sector) REFERENCES credit.sector
+);
+CREATE INDEX list_sector_sector_idx ON credit.list_sector (sector);
+COMMENT ON TABLE credit.list_sector IS '名单所属重点领域;其条目随之 | fields of activity a list belongs to, and its entries with it';
+COMMENT ON COLUMN credit.list_sector.list_kind IS '名单种类 | kind of list';
+COMMENT ON COLUMN credit.list_sector.sector IS '领域 | field of activity';
+INSERT INTO credit.list_sector
+SELECT k.list_kind, x.sector FROM credit.list_kind AS k JOIN (VALUES ('judgment_defaulter', 'litigation')) AS x(list_kind, sector) ON x.list_kind = k.list_kind;
+SELECT credit.enable_history('credit.list_sector');
+ALTER TABLE credit.list_sector ENABLE ROW LEVEL SECURITY;
+CREATE POLICY list_sector_read ON credit.list_sector FOR SELECT USING (true);
+CREATE POLICY list_sector_office ON credit.list_sector FOR ALL TO credit_office USING (true) WITH CHECK (true);
+GRANT SELECT ON credit.list_sector TO PUBLIC;
+GRANT INSERT, UPDATE ON credit.list_sector TO credit_office;
+ALTER TABLE credit.list_sector_history ENABLE ROW LEVEL SECURITY;
+CREATE POLICY list_sector_history_read ON credit.list_sector_history FOR SELECT USING (true);
+GRANT SELECT ON credit.list_sector_history TO credit_office, credit_admin, credit_evaluator;

@@ -42,4 +42,4 @@ INSERT INTO credit_report.view_release (view_name, since) VALUES
 ('credit_report.refresh_frequency', '0.2.0'),
 ('credit_report.publicity_coverage', '0.2.0'),
 ('credit_report.stock_publicity', '0.2.0');
-INSERT INTO credit_report.view_release (view_name, since) VALUES ('credit_report.stock_progress', '0.2.0'), ('credit_report.missed_pull', '0.2.0'), ('credit_report.omission', '0.2.0'), ('credit_report.resubmission', '0.2.0'), ('credit_report.source_system', '0.2.0');
+INSERT INTO credit_report.view_release (view_name, since) VALUES ('credit_report.stock_progress', '0.2.0'), ('credit_report.missed_pull', '0.2.0'), ('credit_report.omission', '0.2.0'), ('credit_report.resubmission', '0.2.0'), ('credit_report.archive_subject', '0.2.0'), ('credit_report.source_system', '0.2.0');

@@ -7,7 +7,9 @@ CREATE OR REPLACE VIEW credit.listing_now AS
 				WHEN NOT l.valid_during @> credit.today() OR r.ended_on IS NOT NULL OR p.repaired THEN 'ended'
 				WHEN o.open THEN 'suspended'
 				ELSE 'in_force' END AS status,
-		   r.document_no, r.decided_on, k.exit AS ends_by
+		   r.document_no, r.decided_on, k.exit AS ends_by,
+		   (SELECT pg_catalog.string_agg(n.name, '、' ORDER BY n.name) FROM credit.list_sector AS s JOIN credit.sector AS n ON n.sector = s.sector
+			 WHERE s.list_kind = l.list_kind) AS sectors
 	  FROM credit.listing AS l
 	  JOIN credit.list_kind AS k ON k.list_kind = l.list_kind
 	  LEFT JOIN credit.record AS r ON r.code = l.code AND r.record_id = l.record_id
@@ -32,4 +34,5 @@ COMMENT ON COLUMN credit.listing_now.status IS '状态:in_force 生效,suspended
 COMMENT ON COLUMN credit.listing_now.document_no IS '依据文书编号 | number of the basis document';
 COMMENT ON COLUMN credit.listing_now.decided_on IS '依据文书决定日期 | day the basis document was decided';
 COMMENT ON COLUMN credit.listing_now.ends_by IS '退出机制 | how it ends';
+COMMENT ON COLUMN credit.listing_now.sectors IS '重点领域 | fields of activity of the list';
 GRANT SELECT ON credit.listing_now TO credit_office, credit_clerk, credit_head, credit_leader, credit_inquirer, credit_evaluator;

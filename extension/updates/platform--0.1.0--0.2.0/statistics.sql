@@ -27,5 +27,5 @@ INSERT INTO credit_report.view_release (view_name, since) VALUES
 INSERT INTO credit_report.view_release (view_name, since) VALUES
 ('credit_report.timeliness_by_region', '0.2.0'), ('credit_report.late_trend', '0.2.0'), ('credit_report.compliance', '0.2.0'),
 ('credit_report.data_quality', '0.2.0'), ('credit_report.daily', '0.2.0'), ('credit_report.application', '0.2.0'), ('credit_report.archive', '0.2.0');
-INSERT INTO credit_report.view_release (view_name, since) VALUES ('credit_report.stock_progress', '0.2.0'), ('credit_report.missed_pull', '0.2.0'), ('credit_report.omission', '0.2.0'), ('credit_report.resubmission', '0.2.0'), ('credit_report.source_system', '0.2.0');
+INSERT INTO credit_report.view_release (view_name, since) VALUES ('credit_report.stock_progress', '0.2.0'), ('credit_report.missed_pull', '0.2.0'), ('credit_report.omission', '0.2.0'), ('credit_report.resubmission', '0.2.0'), ('credit_report.archive_subject', '0.2.0'), ('credit_report.source_system', '0.2.0');
 INSERT INTO credit_report.view_release (view_name, since) VALUES ('credit_public.catalog', '0.2.0'), ('credit_report.double_publicity', '0.2.0'), ('credit_report.source_conflict', '0.2.0');

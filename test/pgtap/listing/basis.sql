@@ -1,7 +1,7 @@
 -- S4 item 8(1) 以相关司法裁判、行政处罚、行政强制等处理结果为依据: without a confirmed basis document of an
 -- allowed kind and severity about that subject there is no entry, on any path (R117, R118, R121, R128).
 BEGIN;
-SELECT plan(28);
+SELECT plan(30);
 CREATE TEMP TABLE r AS SELECT tap.confirmed('court', tap.court('b1')) AS court, tap.confirmed('penalty', tap.penalty('b2')) AS general, tap.confirmed('penalty', tap.penalty('b3', '{"_severity":"serious"}')) AS serious,
 	tap.confirmed('permit', tap.permit('b4')) AS permit, tap.received('court', tap.court('b5')) AS received, tap.reviewed('court', tap.court('b6')) AS reviewed, tap.confirmed('court', tap.court('b7')) AS withdrawn,
 	tap.confirmed('court', tap.court('b8', '{"code":"91350100M000100Y43","name":"别家公司"}')) AS other;
@@ -30,6 +30,8 @@ SELECT tap.act();
 SELECT results_eq($$SELECT list_kind, since, until, status, document_no FROM credit.listing_now ORDER BY 1$$,
 	$$VALUES ('focus', DATE '2026-05-11', NULL::date, 'in_force', 'b2'), ('judgment_defaulter', '2026-05-11', '2028-05-11', 'in_force', 'b1'), ('serious_offender', '2026-05-11', '2029-05-11', 'in_force', 'b3')$$,
 	'the term comes from the list''s rule; none: without end');
+SELECT is(tap.as('tap_office', $$INSERT INTO credit.list_sector VALUES ('serious_offender', 'environment'), ('serious_offender', 'food_drug') RETURNING 1$$), '1', 'the office tags a list by field of activity (R057)');
+SELECT results_eq('SELECT list_kind, sectors FROM credit.listing_now ORDER BY 1', $$VALUES ('focus', NULL), ('judgment_defaulter', '司法诉讼'), ('serious_offender', '环境保护、食品药品')$$, 'and its entries have them');
 SELECT is((SELECT r.basis FROM credit.listing AS l JOIN credit.rule AS r USING (rule_id) WHERE list_kind = 'judgment_defaulter'), '最高人民法院 法释〔2017〕7号', 'the rule row that was used is kept');
 UPDATE credit.rule SET valid_during = '[2017-05-01,2020-01-01)' WHERE name = 'list.term.court';
 SELECT tap.raises($$SELECT tap.as('tap_head', 'SELECT credit.enter_list(''judgment_defaulter'', court, ''x'') FROM r')$$, 'no_rule', 'a term whose rule is missing is not taken for endless');

@@ -193,6 +193,7 @@ SELECT set_eq($$SELECT c.relname::text, r.name FROM pg_class AS c, roles AS r WH
 	('list_issue_rule', 'office'),
 	('list_kind', 'office'),
 	('list_measure', 'office'),
+	('list_sector', 'office'),
 	('measure', 'office'),
 	('partner', 'admin'),
 	('power', 'office'),

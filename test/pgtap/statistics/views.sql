@@ -34,6 +34,13 @@ SELECT results_eq($$SELECT day, received, confirmed, published FROM credit_repor
 	$$VALUES (DATE '2026-05-11', 5, 2, 0), (DATE '2026-06-20', 1, 2, 6)$$, 'day by day');
 SELECT results_eq($$SELECT region::text, archive::text, records FROM credit_report.archive WHERE region = '361100' ORDER BY archive$$,
 	$$VALUES ('361100', 'enterprise', 3), ('361100', 'public_institution', 1)$$, 'each archive its volume');
+-- and its subjects: a merged one counts once, an individual business as an enterprise, one of a county in its city and province too
+UPDATE credit.subject SET region = CASE code WHEN '91360000625912173B' THEN '361102' END;
+INSERT INTO credit.subject (code, kind, name, region, merged_into) VALUES ('91350100M000100Y43', 'individual_business', '合并前', '361102', '91360000625912173B');
+SELECT results_eq($$SELECT region::text, archive::text, active, closed FROM credit_report.archive_subject WHERE archive <> 'other' ORDER BY region, archive$$,
+	$$VALUES ('000000', 'enterprise', 1, 0), ('000000', 'public_institution', 1, 0), ('360000', 'enterprise', 1, 0), ('361100', 'enterprise', 1, 0), ('361102', 'enterprise', 1, 0)$$, 'and its subjects');
+UPDATE credit.subject SET merged_into = NULL, status = 'closed' WHERE code = '91350100M000100Y43';
+SELECT results_eq($$SELECT active, closed FROM credit_report.archive_subject WHERE region = '361100' AND archive = 'enterprise'$$, 'VALUES (1, 1)', 'closed ones apart');
 -- use
 SELECT tap.as('tap_head', $$SELECT credit.enter_list('judgment_defaulter', court, '有履行能力而拒不履行') FROM r$$);
 SELECT tap.as('tap_clerk', $$SELECT credit.open_matter('12440600MB2C07549J', 'membership', 'x')$$) AS matter \gset
