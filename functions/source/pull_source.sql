@@ -46,6 +46,10 @@ BEGIN
 		to_key := feed.last_key;
 		RETURN;
 	END IF;
+	-- keys are kept, and told in pull_run: a number of a person cannot be one
+	IF EXISTS (SELECT FROM pg_catalog.unnest(payloads) AS p WHERE credit.hide_citizen_ids(p ->> '_source_key') <> p ->> '_source_key') THEN
+		PERFORM credit.raise('bad_source', ARRAY[pull_source.source, 'key_column']);
+	END IF;
 	SELECT r.batch_id, r.waiting, r.returned INTO pull_source.batch_id, accepted, refused
 	  FROM credit_private.receive_batch(feed.item, pg_catalog.format('pull %s %s', pull_source.source, pull_source.run_id), 'pull', false,
 		pg_catalog.sha256(pg_catalog.convert_to(payloads::text, 'UTF8')), payloads, 'pulled', feed.source, sender) AS r;
