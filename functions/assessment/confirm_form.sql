@@ -1,6 +1,6 @@
--- The head confirms the unit's form, or corrects lines with a reason each:
--- [{"line": …, "value": …, "reason": …}].
-CREATE OR REPLACE FUNCTION credit.confirm_form(month date, corrections jsonb DEFAULT '[]') RETURNS void
+-- The head confirms the unit's form, or that of a unit that closed and left it
+-- open, or corrects lines with a reason each: [{"line": …, "value": …, "reason": …}].
+CREATE OR REPLACE FUNCTION credit.confirm_form(month date, corrections jsonb DEFAULT '[]', unit credit.credit_code DEFAULT NULL) RETURNS void
 	LANGUAGE plpgsql SECURITY DEFINER
 	SET search_path = pg_catalog, credit, pg_temp
 AS $function$
@@ -10,7 +10,7 @@ DECLARE
 	stranger text;
 BEGIN
 	SELECT * INTO f FROM credit.monthly_form AS x
-	 WHERE x.unit = actor.unit AND x.month = confirm_form.month AND x.confirmed_on IS NULL FOR UPDATE;
+	 WHERE x.unit = coalesce(confirm_form.unit, actor.unit) AND credit_private.unit_in_charge(x.unit) = actor.unit AND x.month = confirm_form.month AND x.confirmed_on IS NULL FOR UPDATE;
 	IF NOT FOUND THEN
 		PERFORM credit.raise('no_form', ARRAY[to_char(confirm_form.month, 'YYYY-MM')], NULL, 'monthly_form', 'month');
 	END IF;
@@ -26,7 +26,8 @@ BEGIN
 	 WHERE x.unit = f.unit AND x.month = f.month AND x.version = f.version;
 END
 $function$;
-COMMENT ON FUNCTION credit.confirm_form(date, jsonb) IS '负责人确认本单位月报,或注明理由更正 | the head confirms the unit''s form, or corrects lines with reasons';
-GRANT EXECUTE ON FUNCTION credit.confirm_form(date, jsonb) TO credit_head;
+COMMENT ON FUNCTION credit.confirm_form(date, jsonb, credit.credit_code) IS
+	'负责人确认本单位(或其承继的单位)月报,或注明理由更正 | the head confirms the form of the unit, or of one it succeeded, or corrects lines with reasons';
+GRANT EXECUTE ON FUNCTION credit.confirm_form(date, jsonb, credit.credit_code) TO credit_head;
 CREATE OR REPLACE TRIGGER aa_hide_numbers BEFORE INSERT OR UPDATE OF reason ON credit.monthly_form_value
 	FOR EACH ROW EXECUTE FUNCTION credit_private.hide_numbers('reason');

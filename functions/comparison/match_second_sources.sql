@@ -8,7 +8,7 @@ AS $function$
 		UPDATE credit.second_source AS s SET found_on = credit.today()
 		 WHERE s.found_on IS NULL
 		   AND EXISTS (SELECT FROM credit.record AS r
-						WHERE r.document_no = s.document_no AND r.act_kind = s.act_kind AND s.unit IN (r.unit, r.source_unit) AND r.confirmed_on IS NOT NULL)
+						WHERE r.document_no = s.document_no AND r.act_kind = s.act_kind AND s.unit IN (r.unit, r.source_unit, credit_private.unit_in_charge(r.unit, r.item)) AND r.confirmed_on IS NOT NULL)
 		RETURNING 1)
 	SELECT count(*) FROM found
 $function$;

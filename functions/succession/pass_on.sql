@@ -1,6 +1,6 @@
 -- What a closed unit still has open goes to the unit in charge of it: duties,
--- objections, repairs, matters, approvals for entry by hand, items of the catalogue.  What is done keeps
--- the old unit.  A job, for units that close on a later day; gives the number of
+-- objections, repairs, matters, approvals for entry by hand, items of the
+-- catalogue, and the cases of pass_on_cases.  What is done keeps the old unit.  A job, for units that close on a later day; gives the number of
 -- rows that moved.
 CREATE OR REPLACE FUNCTION credit.pass_on() RETURNS bigint
 	LANGUAGE sql SECURITY DEFINER
@@ -47,7 +47,7 @@ AS $function$
 		RETURNING 1
 	)
 	SELECT (SELECT count(*) FROM duties) + (SELECT count(*) FROM objections) + (SELECT count(*) FROM repairs)
-		+ (SELECT count(*) FROM matters) + (SELECT count(*) FROM approvals) + credit_private.pass_on_catalog()
+		+ (SELECT count(*) FROM matters) + (SELECT count(*) FROM approvals) + credit_private.pass_on_catalog() + credit_private.pass_on_cases()
 $function$;
 COMMENT ON FUNCTION credit.pass_on() IS '撤并单位的未结事项移交承继单位 | what closed units have open goes to their successors; gives the number of rows';
 REVOKE ALL ON FUNCTION credit.pass_on() FROM PUBLIC;
