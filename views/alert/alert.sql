@@ -5,8 +5,8 @@ CREATE OR REPLACE VIEW credit_report.alert AS
 	SELECT a.alert::varchar(32) AS alert, k.name::varchar(64) AS name, k.name_en::varchar(64) AS name_en, a.since,
 		   a.unit::varchar(18) AS unit_code, u.name::varchar(200) AS unit_name, u.region::varchar(6) AS region,
 		   nullif(a.about, '')::varchar(64) AS about, a.n::integer AS count,
-		   concat_ws(':', k.name, concat_ws(' ', nullif(a.about_zh, ''), a.n || '件'))::varchar(400) AS message,
-		   concat_ws(': ', k.name_en, concat_ws(' ', nullif(a.about, ''), a.n))::varchar(400) AS message_en,
+		   concat_ws(':', k.name, concat_ws(' ', nullif(a.about_zh, ''), nullif(a.n, 0) || CASE WHEN a.alert IN ('job_missed', 'missed_pull') THEN '日' ELSE '件' END))::varchar(400) AS message,
+		   concat_ws(': ', k.name_en, concat_ws(' ', nullif(a.about, ''), nullif(a.n, 0)))::varchar(400) AS message_en,
 		   k.look_in::varchar(64) AS look_in, credit.today() AS data_as_of
 	  FROM (
 		-- noted by the nightly job, and what fell due since it ran
