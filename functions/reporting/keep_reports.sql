@@ -28,21 +28,34 @@ BEGIN
 						WHERE o.unit = d.unit AND o.item = d.item AND o.period = d.period);
 	GET DIAGNOSTICS ended = ROW_COUNT;
 	UPDATE credit.duty AS d SET met_on = least(credit.today(), upper(d.period) - 1)
-	  FROM (SELECT credit_private.unit_in_charge(s.unit, s.item) AS unit, s.item, s.day
-			  FROM credit_private.summary_line AS s
+	  FROM (SELECT CASE WHEN upper(u.valid_during) <= credit.today() THEN credit_private.unit_in_charge(s.unit, s.item) ELSE s.unit END AS unit, s.item, s.day
+			  FROM credit_private.summary_line AS s JOIN credit.unit AS u ON u.unit = s.unit
 			 WHERE s.measure = 'record.held'
 			   AND s.day >= (SELECT min(lower(x.period)) FROM credit.duty AS x WHERE x.kind = 'report' AND x.met_on IS NULL AND x.void_on IS NULL)
-			 GROUP BY s.unit, s.item, s.day HAVING sum(s.amount) > 0) AS r
+			 GROUP BY s.unit, s.item, s.day, u.valid_during HAVING sum(s.amount) > 0) AS r
 	 WHERE d.kind = 'report' AND d.met_on IS NULL AND d.void_on IS NULL
 	   AND d.unit = r.unit AND d.item = r.item AND lower(d.period) = r.day;
 	GET DIAGNOSTICS reported = ROW_COUNT;
+	-- few months are owed: who answers for a unit is asked of the units that have
+	-- ended, not of the records, and these are found by the unit that sent them
+	WITH owed AS MATERIALIZED (
+		SELECT x.code, x.duty_id, x.unit, x.item, x.period FROM credit.duty AS x
+		 WHERE x.kind = 'report' AND x.met_on IS NULL AND x.void_on IS NULL AND x.due_on < credit.today()
+	), source AS MATERIALIZED (
+		SELECT u.unit AS source_unit, i.item,
+			   CASE WHEN upper(u.valid_during) <= credit.today() THEN credit_private.unit_in_charge(u.unit, i.item) ELSE u.unit END AS unit
+		  FROM credit.unit AS u CROSS JOIN (SELECT DISTINCT o.item FROM owed AS o) AS i
+	), found AS (
+		SELECT o.code, o.duty_id, n.confirmed_on
+		  FROM owed AS o
+		  JOIN source AS s ON s.unit = o.unit AND s.item = o.item
+		 CROSS JOIN LATERAL (SELECT min(r.confirmed_on) AS confirmed_on FROM credit.record AS r
+							  WHERE r.source_unit = s.source_unit AND r.state = 'confirmed' AND r.item = o.item
+								AND o.period @> r.decided_on AND NOT r.stock) AS n
+	)
 	UPDATE credit.duty AS d SET met_on = r.confirmed_on
-	  FROM (SELECT x.code, x.duty_id, min(n.confirmed_on) AS confirmed_on
-			  FROM credit.duty AS x
-			  JOIN credit.record AS n ON credit_private.unit_in_charge(n.source_unit, n.item) = x.unit AND n.item = x.item
-			   AND x.period @> n.decided_on AND n.state = 'confirmed' AND NOT n.stock
-			 WHERE x.kind = 'report' AND x.met_on IS NULL AND x.void_on IS NULL AND x.due_on < credit.today()
-			 GROUP BY x.code, x.duty_id) AS r
+	  FROM (SELECT f.code, f.duty_id, min(f.confirmed_on) AS confirmed_on FROM found AS f
+			 WHERE f.confirmed_on IS NOT NULL GROUP BY f.code, f.duty_id) AS r
 	 WHERE d.code = r.code AND d.duty_id = r.duty_id;
 	GET DIAGNOSTICS made_up = ROW_COUNT;
 	RETURN opened + ended + reported + made_up;
