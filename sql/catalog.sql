@@ -237,12 +237,13 @@ $do$;
 
 -- who changed what and when; a draft's items may go again, editions never
 SELECT credit.enable_history('credit.catalog_edition', true), credit.enable_history('credit.catalog_item'),
-	   credit.enable_history('credit.template', true), credit.enable_history('credit.field_map'), credit.enable_history('credit.manual_entry', true);
+	   credit.enable_history('credit.template', true), credit.enable_history('credit.field_map'), credit.enable_history('credit.manual_entry', true),
+	   credit.enable_history('credit.severity'), credit.enable_history('credit.act_kind'), credit.enable_history('credit.disclosure_class');
 DO $do$
 DECLARE
 	t text;
 BEGIN
-	FOREACH t IN ARRAY ARRAY['catalog_edition', 'catalog_item', 'template', 'field_map', 'manual_entry'] LOOP
+	FOREACH t IN ARRAY ARRAY['catalog_edition', 'catalog_item', 'template', 'field_map', 'manual_entry', 'severity', 'act_kind', 'disclosure_class'] LOOP
 		EXECUTE pg_catalog.format('ALTER TABLE credit.%I ENABLE ROW LEVEL SECURITY', t || '_history');
 		EXECUTE pg_catalog.format('CREATE POLICY %I ON credit.%I FOR SELECT USING (true)', t || '_history_read', t || '_history');
 		EXECUTE pg_catalog.format('GRANT SELECT ON credit.%I TO credit_office, credit_admin, credit_evaluator', t || '_history');

@@ -190,3 +190,8 @@ COMMENT ON COLUMN credit.publish_candidate.record_id IS '记录编号 | number o
 ALTER TABLE credit.publish_candidate ENABLE ROW LEVEL SECURITY;
 CREATE POLICY publish_candidate_office ON credit.publish_candidate FOR SELECT TO credit_office, credit_evaluator USING (true);
 GRANT SELECT ON credit.publish_candidate TO credit_office, credit_evaluator;
+-- R042 全过程管理: what a channel was before it was changed, and by whom
+SELECT credit.enable_history('credit.channel');
+ALTER TABLE credit.channel_history ENABLE ROW LEVEL SECURITY;
+CREATE POLICY channel_history_read ON credit.channel_history FOR SELECT USING (true);
+GRANT SELECT ON credit.channel_history TO credit_office, credit_admin, credit_evaluator;

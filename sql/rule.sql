@@ -66,3 +66,8 @@ INSERT INTO credit.rule (name, region, amount, measured_in, starts_from, valid_d
 ('publicity.minimum.serious',    '000000', 1,  'year',    'decided_on',    '[2026-04-01,)',            '国家发展改革委令第36号: 严重', 'H'),
 ('publicity.maximum.serious',    '000000', 3,  'year',    'decided_on',    '[2026-04-01,)',            '国家发展改革委令第36号: 严重', 'H'),
 ('catalog.adjust',               '000000', 10, 'workday', 'changed_on',    '[2016-09-01,)',            'S0 方案 一(四): 行政职能调整后的10个工作日内对目录进行调整', 'H');
+-- R042 全过程管理: what a rule was before it was changed, and by whom
+SELECT credit.enable_history('credit.rule');
+ALTER TABLE credit.rule_history ENABLE ROW LEVEL SECURITY;
+CREATE POLICY rule_history_read ON credit.rule_history FOR SELECT USING (true);
+GRANT SELECT ON credit.rule_history TO credit_office, credit_admin, credit_evaluator;

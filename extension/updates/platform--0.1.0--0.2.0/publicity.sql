@@ -67,3 +67,8 @@ SELECT DISTINCT r.code, r.record_id
   FROM credit.record AS r JOIN credit.channel_act AS a ON a.act_kind = r.act_kind
  WHERE r.state = 'confirmed' AND r.disclosure = 'public'
    AND NOT EXISTS (SELECT FROM credit.publication AS p WHERE p.code = r.code AND p.record_id = r.record_id AND p.channel = a.channel);
+-- R042 全过程管理: what a channel was before it was changed, and by whom
+SELECT credit.enable_history('credit.channel');
+ALTER TABLE credit.channel_history ENABLE ROW LEVEL SECURITY;
+CREATE POLICY channel_history_read ON credit.channel_history FOR SELECT USING (true);
+GRANT SELECT ON credit.channel_history TO credit_office, credit_admin, credit_evaluator;

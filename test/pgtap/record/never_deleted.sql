@@ -2,7 +2,7 @@
 -- keeps the row before it, with who, for which unit, when and why (R042, R016, R056).
 BEGIN;
 SET LOCAL client_min_messages = warning;
-SELECT plan(92);
+SELECT plan(98);
 CREATE TEMP TABLE r AS SELECT tap.confirmed('penalty', tap.penalty('d1')) AS id;
 GRANT SELECT ON r TO PUBLIC;
 SELECT tap.act('tap_head');
@@ -32,7 +32,17 @@ SELECT is((SELECT count(*) FROM credit.record_history AS h, r WHERE record_id = 
 -- where from: file, line, sender (R056)
 SELECT results_eq($$SELECT b.batch_no LIKE 'tap-%', b.format, i.line_no, b.received_by, i.payload ->> 'CF_WSH' FROM credit.record JOIN r ON record_id = id JOIN credit.batch AS b USING (batch_id) JOIN credit.inbox AS i USING (batch_id, line_no)$$,
 	$$VALUES (true, 'json', 1, 'tap_clerk'::name, 'd1')$$, 'a record leads back to the row that was sent in');
+-- rules and classes that decide are kept as they were too
 SELECT tap.act();
+UPDATE credit.rule SET amount = 5 WHERE name = 'collect' AND region = '000000';
+SELECT results_eq($$SELECT amount, operation::text FROM credit.rule_history WHERE name = 'collect'$$, $$VALUES (7::numeric, 'U')$$, 'a rule that was changed');
+SELECT tap.as('tap_office', $$UPDATE credit.severity SET name = '改' RETURNING 1$$), tap.as('tap_office', $$UPDATE credit.act_kind SET name = '改' RETURNING 1$$),
+	tap.as('tap_office', $$UPDATE credit.disclosure_class SET name = '改' RETURNING 1$$), tap.as('tap_office', $$UPDATE credit.channel SET name = '改' RETURNING 1$$);
+SELECT is((SELECT count(*) FROM credit.severity_history WHERE replaced_by = 'tap_office'), (SELECT count(*) FROM credit.severity), 'grades');
+SELECT is((SELECT count(*) FROM credit.act_kind_history WHERE replaced_by = 'tap_office'), (SELECT count(*) FROM credit.act_kind), 'kinds of act');
+SELECT is((SELECT count(*) FROM credit.disclosure_class_history WHERE replaced_by = 'tap_office'), (SELECT count(*) FROM credit.disclosure_class), 'classes of disclosure');
+SELECT is((SELECT count(*) FROM credit.channel_history WHERE replaced_by = 'tap_office'), (SELECT count(*) FROM credit.channel), 'channels');
+SELECT throws_ok($$UPDATE credit.rule_history SET amount = 1$$, 'UC402', NULL, 'not rewritten');
 SELECT is_empty('SELECT * FROM credit.check_invariants()', 'every invariant holds');
 SELECT * FROM finish();
 ROLLBACK;
