@@ -28,12 +28,11 @@ AS $function$
 		SELECT d.decided_on, (credit.item_on(h.item, d.decided_on, h.region)).item IS NOT NULL AS known
 		  FROM (SELECT DISTINCT v.decided_on FROM value AS v WHERE v.decided_on IS NOT NULL) AS d CROSS JOIN head AS h
 	), line AS (
-		SELECT h.item, h.reporter, h.received_on, i.line_no, i.payload, i.record_id, i.code_tier, coalesce(i.document, credit.document_of(i.payload)) AS document, v.code, v.subject_name, v.unit, v.document_no,
+		SELECT h.item, h.reporter, h.received_on, v.line_no, v.payload, v.record_id, v.code_tier, v.document, v.code, v.subject_name, v.unit, v.document_no,
 			   v.decided_on, v.corrects, h.region, n.decider, n.decider_life, f.known AS in_force,
 			   h.template, h.unit_field, h.code_field, h.person_field, h.decided_field, h.document_field
 		  FROM head AS h
-		  JOIN credit.inbox AS i ON i.batch_id = h.batch_id
-		  JOIN value AS v ON v.line_no = i.line_no
+		 CROSS JOIN value AS v
 		  LEFT JOIN named AS n ON n.unit = coalesce(v.unit, '') AND n.decided_on = coalesce(v.decided_on, 'infinity')
 		  LEFT JOIN in_force AS f ON f.decided_on = v.decided_on
 	), clean AS (
@@ -108,12 +107,13 @@ AS $function$
 		 WHERE l.nth > 1
 	)
 	INSERT INTO credit.fault (unit, batch_id, line_no, fault_no, sqlstate, condition, pointer, fault, value, expected, hint)
-	SELECT i.unit, i.batch_id, f.line_no, pg_catalog.row_number() OVER (PARTITION BY f.line_no ORDER BY f.rank, f.pointer, f.fault),
+	SELECT h.reporter, h.batch_id, f.line_no, pg_catalog.row_number() OVER (PARTITION BY f.line_no ORDER BY f.rank, f.pointer, f.fault),
 		   e.sqlstate, e.condition, f.pointer, f.fault, credit.hide_citizen_ids(CASE e.condition WHEN 'empty_word' THEN c.raw ELSE f.value END),
 		   f.expected, coalesce(CASE WHEN e.condition = f.condition THEN f.hint END, e.hint)
 	  FROM (SELECT * FROM found UNION ALL SELECT * FROM repeated) AS f
-	  JOIN credit.inbox AS i ON i.batch_id = check_batch.batch_id AND i.line_no = f.line_no
-	 CROSS JOIN LATERAL (SELECT i.payload ->> pg_catalog.substr(f.pointer, 2) AS raw) AS c
+	 CROSS JOIN head AS h
+	  JOIN value AS v ON v.line_no = f.line_no
+	 CROSS JOIN LATERAL (SELECT v.payload ->> pg_catalog.substr(f.pointer, 2) AS raw) AS c
 	  JOIN credit.error AS e ON e.condition = coalesce(credit_private.cause_of(f.condition, f.fault, f.value, c.raw), f.condition)
 $function$;
 COMMENT ON FUNCTION credit_private.check_batch(bigint) IS '检查一批:每行每字段的全部错误 | check a batch: every fault of every row, by field';

@@ -49,18 +49,17 @@ BEGIN
 		  FROM credit_private.batch_values(tidy_batch.batch_id) AS v
 		 WHERE NOT credit.is_valid_credit_code(coalesce(v.code, ''))
 	), wanted AS (
-		SELECT i.unit, i.line_no, m.field, v.code AS old_value,
+		SELECT b.unit, v.line_no, m.field, v.code AS old_value,
 			   CASE WHEN v.code IS NULL THEN 'code_from_name' ELSE 'code_letters' END AS rule,
 			   CASE WHEN v.code IS NULL THEN (SELECT CASE WHEN count(*) = 1 THEN max(s.code) END FROM credit.subject AS s
 											   WHERE s.name = v.subject_name AND s.merged_into IS NULL AND s.kind <> 'person')
 					ELSE (SELECT d.suggestion FROM credit.diagnose_credit_code(v.code) AS d
 						   WHERE d.tier = 'repairable' AND d.fault = 'alphabet') END AS new_value
-		  FROM credit.inbox AS i
-		  JOIN credit.batch AS b ON b.batch_id = i.batch_id
-		  JOIN broken AS v ON v.line_no = i.line_no
+		  FROM broken AS v
+		 CROSS JOIN credit.batch AS b
 		 CROSS JOIN LATERAL credit_private.batch_template(b.item, b.received_on) AS t
 		  JOIN credit.field_map AS m ON m.template = t.template AND m.version = t.version AND m.column_name = 'code'
-		 WHERE i.batch_id = tidy_batch.batch_id
+		 WHERE b.batch_id = tidy_batch.batch_id
 	), done AS (
 		INSERT INTO credit.intake_change (unit, batch_id, line_no, column_name, field, rule, old_value, new_value)
 		SELECT w.unit, tidy_batch.batch_id, w.line_no, 'code', w.field, w.rule, w.old_value, w.new_value::text

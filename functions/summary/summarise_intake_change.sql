@@ -2,6 +2,8 @@
 CREATE OR REPLACE FUNCTION credit_private.summarise_intake_change() RETURNS trigger
 	LANGUAGE plpgsql SECURITY DEFINER
 	SET search_path = pg_catalog, credit, pg_temp
+	-- the plan is kept from a statement that met an empty table
+	SET enable_seqscan = off
 AS $function$
 BEGIN
 	INSERT INTO credit.summary_change (measure, unit, item, channel, day, amount)

@@ -138,3 +138,5 @@ DROP FUNCTION credit.submit_json(text, text, jsonb, boolean), credit.submit_csv(
 	credit_private.receive_batch(text, text, text, boolean, bytea, jsonb[]);
 COMMENT ON COLUMN credit.inbox.document IS '按规则修整后的内容,未修整者为空 | the row as repaired by stated rules, NULL when nothing was repaired';
 COMMENT ON COLUMN credit.inbox.document IS '按规则修整后的内容,未修整者为空 | the row as repaired by stated rules, NULL when nothing was repaired';
+-- the rows of a batch are read with their payload now
+DROP FUNCTION credit_private.batch_values(bigint);
