@@ -19,6 +19,8 @@ INSERT INTO credit.error VALUES
 ('no_power', 'UC530', 'there is no power "%s"', '没有权责事项“%s”',
 	'Powers are rows of credit.power; enter a new one there before noting that it was added.', '权责事项见 credit.power;新增事项请先列入再登记变动。', 'S0 art 5'),
 ('no_conflict', 'UC531', 'there is no open conflict %s', '没有待处理的数据冲突 %s',
-	'Look it up in credit.conflict.', '请在 credit.conflict 中查找。', 'S0 art 9')
+	'Look it up in credit.conflict.', '请在 credit.conflict 中查找。', 'S0 art 9'),
+('template_in_use', 'UC532', 'records were validated by template "%s", version %s', '已有记录按模板“%s”%s版校验',
+	'Make a new version from a day on, and end the old one.', '请建立自某日起的新版本,并终止旧版本。', 'S0 art 8')
 ON CONFLICT (condition) DO UPDATE SET (sqlstate, message, message_zh, hint, hint_zh, basis) =
 	(excluded.sqlstate, excluded.message, excluded.message_zh, excluded.hint, excluded.hint_zh, excluded.basis);

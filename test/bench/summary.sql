@@ -19,7 +19,7 @@ INSERT INTO credit.unit (unit, name, region, level) SELECT unit, '单位' || i, 
 CREATE TABLE bench.subject AS SELECT row_number() OVER () - 1 AS i, code FROM bench.t_code LIMIT 50000;
 INSERT INTO credit.record (code, record_id, edition, item, act_kind, class, disclosure, subject_name, unit, source_unit, document_no, decided_on, issued_on,
 	stock, state, template, template_version, detail, received_at, received_by, confirmed_on, confirmed_by)
-SELECT s.code, n, '', 'item' || k, (ARRAY['permit', 'penalty', 'reward'])[k + 1], 'basic', 'public', '', u.unit, u.unit, n::text, d, d, false,
+SELECT s.code, 1000000000 + n, '', 'item' || k, (ARRAY['permit', 'penalty', 'reward'])[k + 1], 'basic', 'public', '', u.unit, u.unit, n::text, d, d, false,
 	   'confirmed', '', '', '{}', now(), 'bench', d, 'bench'
   FROM generate_series(1, :n) AS g(n)
   JOIN bench.unit AS u ON u.i = n % 120
