@@ -109,6 +109,9 @@ CREATE TABLE credit.listing (
 	exit_reason  text,
 	listed_by    name NOT NULL DEFAULT session_user,
 	listed_at    timestamptz NOT NULL DEFAULT pg_catalog.clock_timestamp(),
+	root_code    credit.credit_code,
+	root_listing_id bigint,
+	nomination_id bigint,
 	CONSTRAINT listing_pkey PRIMARY KEY (code, listing_id),
 	CONSTRAINT listing_list_kind_fkey FOREIGN KEY (list_kind) REFERENCES credit.list_kind,
 	CONSTRAINT listing_record_fkey FOREIGN KEY (code, record_id) REFERENCES credit.record,
@@ -116,11 +119,14 @@ CREATE TABLE credit.listing (
 	CONSTRAINT listing_rule_fkey FOREIGN KEY (rule_id) REFERENCES credit.rule,
 	CONSTRAINT listing_standard_check CHECK (standard_met ~ '[^ ]'),
 	CONSTRAINT listing_exit_check CHECK ((exit_kind IS NULL) = (exit_reason IS NULL) AND exit_reason ~ '[^ ]'
-		AND exit_kind IN ('term', 'repair', 'basis_withdrawn', 'objection', 'court', 'annual'))
+		AND exit_kind IN ('term', 'repair', 'basis_withdrawn', 'objection', 'court', 'annual')),
+	-- S4 item 12(1): an entry derived from another subject's rests on that entry, and on no record of its own
+	CONSTRAINT listing_root_check CHECK ((root_code IS NULL) = (root_listing_id IS NULL) AND (root_code IS NULL OR record_id IS NULL AND root_code <> code))
 );
 ALTER SEQUENCE credit.listing_id_seq OWNED BY credit.listing.listing_id;
 CREATE INDEX listing_record_idx ON credit.listing (code, record_id);
 CREATE INDEX listing_list_kind_idx ON credit.listing (list_kind);
+CREATE INDEX listing_root_idx ON credit.listing (root_code, root_listing_id) WHERE root_code IS NOT NULL;
 COMMENT ON TABLE credit.listing IS '名单条目,必有依据文书;是否在列由日期推出 | list entries, each with its basis document; whether in force follows from dates';
 COMMENT ON COLUMN credit.listing.code IS '主体代码 | code of the subject';
 COMMENT ON COLUMN credit.listing.listing_id IS '条目编号 | number of the entry';
@@ -134,6 +140,9 @@ COMMENT ON COLUMN credit.listing.exit_kind IS '移出方式:term 期满,repair �
 COMMENT ON COLUMN credit.listing.exit_reason IS '移出理由 | why it ended';
 COMMENT ON COLUMN credit.listing.listed_by IS '经办人 | who listed';
 COMMENT ON COLUMN credit.listing.listed_at IS '录入时间 | when it was entered';
+COMMENT ON COLUMN credit.listing.root_code IS '派生条目的来源主体 | subject of the entry that this one derives from';
+COMMENT ON COLUMN credit.listing.root_listing_id IS '派生条目的来源条目 | the entry that this one derives from';
+COMMENT ON COLUMN credit.listing.nomination_id IS '认定案件 | case of the procedure that led here';
 COMMENT ON COLUMN credit.listing.standard_met IS '符合的认定标准与事实 | which condition of the standard is met, and the facts';
 ALTER TABLE credit.listing ENABLE ROW LEVEL SECURITY;
 ALTER TABLE credit.list_kind ENABLE ROW LEVEL SECURITY;

@@ -18,16 +18,20 @@ CREATE TABLE credit.repair (
 	decided_on  date,
 	decided_by  name,
 	reason      text,
+	broken_on   date,
+	broken_why  text,
 	CONSTRAINT repair_pkey PRIMARY KEY (code, repair_id),
 	CONSTRAINT repair_record_fkey FOREIGN KEY (code, record_id) REFERENCES credit.record,
 	CONSTRAINT repair_unit_fkey FOREIGN KEY (unit) REFERENCES credit.unit,
 	CONSTRAINT repair_rule_fkey FOREIGN KEY (rule_id) REFERENCES credit.rule,
 	CONSTRAINT repair_earliest_check CHECK (applied_on >= earliest_on),
 	CONSTRAINT repair_outcome_check CHECK (outcome IN ('approved', 'refused', 'broken')),
-	CONSTRAINT repair_decided_check CHECK ((outcome IS NULL) = (decided_on IS NULL) AND (outcome IS NULL) = (decided_by IS NULL) AND (outcome IS NULL) = (reason IS NULL))
+	CONSTRAINT repair_decided_check CHECK ((outcome IS NULL) = (decided_on IS NULL) AND (outcome IS NULL) = (decided_by IS NULL) AND (outcome IS NULL) = (reason IS NULL)),
+	-- S4 item 1(2) 信用修复型承诺: once its commitment is broken, an approved repair has no effect any more
+	CONSTRAINT repair_broken_check CHECK ((broken_on IS NULL) = (broken_why IS NULL) AND (broken_on IS NULL OR outcome = 'approved' AND broken_on >= decided_on))
 );
 ALTER SEQUENCE credit.repair_id_seq OWNED BY credit.repair.repair_id;
-CREATE UNIQUE INDEX repair_open_key ON credit.repair (code, record_id) WHERE outcome IS NULL OR outcome = 'approved';
+CREATE UNIQUE INDEX repair_open_key ON credit.repair (code, record_id) WHERE outcome IS NULL OR outcome = 'approved' AND broken_on IS NULL;
 CREATE INDEX repair_record_idx ON credit.repair (code, record_id);
 CREATE INDEX repair_unit_idx ON credit.repair (unit);
 COMMENT ON TABLE credit.repair IS '信用修复申请、证明、期限规则与结果 | repairs: evidence, the rule of the minimum period, outcome';
@@ -45,6 +49,8 @@ COMMENT ON COLUMN credit.repair.outcome IS '结果:approved 同意,refused 不�
 COMMENT ON COLUMN credit.repair.decided_on IS '决定日期 | day of decision';
 COMMENT ON COLUMN credit.repair.decided_by IS '决定人 | who decided';
 COMMENT ON COLUMN credit.repair.reason IS '理由 | why';
+COMMENT ON COLUMN credit.repair.broken_on IS '违背修复承诺,修复自此失效 | its commitment was broken; the repair has no effect from this day';
+COMMENT ON COLUMN credit.repair.broken_why IS '违背承诺的事实 | how it was broken';
 ALTER TABLE credit.repair ENABLE ROW LEVEL SECURITY;
 CREATE POLICY repair_own ON credit.repair FOR SELECT USING (credit_private.is_mine(unit));
 CREATE POLICY repair_office ON credit.repair FOR SELECT TO credit_office, credit_evaluator USING (true);

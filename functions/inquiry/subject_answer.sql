@@ -8,7 +8,7 @@ AS $function$
 		SELECT c AS code FROM credit_private.codes_of(subject_answer.code) AS c
 	), fact AS (
 		SELECT r.*, EXISTS (SELECT FROM credit.objection AS o WHERE o.code = r.code AND o.record_id = r.record_id AND o.outcome IS NULL) AS contested,
-			   EXISTS (SELECT FROM credit.repair AS p WHERE p.code = r.code AND p.record_id = r.record_id AND p.outcome = 'approved') AS repaired
+			   EXISTS (SELECT FROM credit.repair AS p WHERE p.code = r.code AND p.record_id = r.record_id AND p.outcome = 'approved' AND p.broken_on IS NULL) AS repaired
 		  FROM codes JOIN credit.record AS r ON r.code = codes.code
 		  JOIN credit.purpose AS p ON p.purpose = subject_answer.purpose AND r.disclosure = ANY (p.disclosures)
 		 WHERE r.state = 'confirmed'

@@ -15,7 +15,7 @@ AS $function$
 	SELECT 'public without right', p.code, 'record ' || p.record_id || ' is ' || r.state || ', ' || r.disclosure
 	  FROM credit_public.published_record AS p JOIN credit.record AS r ON r.code = p.code AND r.record_id = p.record_id
 	 WHERE r.state <> 'confirmed' OR r.disclosure <> 'public'
-		OR EXISTS (SELECT FROM credit.repair AS q WHERE q.code = r.code AND q.record_id = r.record_id AND q.outcome = 'approved')
+		OR EXISTS (SELECT FROM credit.repair AS q WHERE q.code = r.code AND q.record_id = r.record_id AND q.outcome = 'approved' AND q.broken_on IS NULL)
 	UNION ALL
 	-- a field that the catalogue does not open is in no published copy
 	SELECT 'closed field published', p.code, 'record ' || p.record_id || ' ' || f.field
@@ -42,7 +42,7 @@ AS $function$
 	   AND NOT EXISTS (SELECT FROM credit.publication AS x WHERE x.code = r.code AND x.record_id = r.record_id AND x.channel = d.channel
 						AND x.withdrawn_why IS DISTINCT FROM 'withheld')
 	   AND NOT EXISTS (SELECT FROM credit.withholding AS w WHERE w.code = r.code AND w.record_id = r.record_id AND w.field = '' AND w.ended_on IS NULL)
-	   AND NOT EXISTS (SELECT FROM credit.repair AS p WHERE p.code = r.code AND p.record_id = r.record_id AND p.outcome = 'approved')
+	   AND NOT EXISTS (SELECT FROM credit.repair AS p WHERE p.code = r.code AND p.record_id = r.record_id AND p.outcome = 'approved' AND p.broken_on IS NULL)
 	UNION ALL
 	-- and the job will look at it: what has been due since it was confirmed is a candidate, or public
 	SELECT 'due and no candidate', r.code, 'record ' || r.record_id || ', ' || a.channel
@@ -54,7 +54,7 @@ AS $function$
 	   AND NOT EXISTS (SELECT FROM credit.publication AS x WHERE x.code = r.code AND x.record_id = r.record_id AND x.channel = a.channel
 						AND x.withdrawn_why IS DISTINCT FROM 'withheld')
 	   AND NOT EXISTS (SELECT FROM credit.withholding AS w WHERE w.code = r.code AND w.record_id = r.record_id AND w.field = '' AND w.ended_on IS NULL)
-	   AND NOT EXISTS (SELECT FROM credit.repair AS p WHERE p.code = r.code AND p.record_id = r.record_id AND p.outcome = 'approved')
+	   AND NOT EXISTS (SELECT FROM credit.repair AS p WHERE p.code = r.code AND p.record_id = r.record_id AND p.outcome = 'approved' AND p.broken_on IS NULL)
 	UNION ALL
 	SELECT 'withheld and public', p.code, 'record ' || p.record_id || ' ' || w.field
 	  FROM credit.withholding AS w JOIN credit_public.published_record AS p ON p.code = w.code AND p.record_id = w.record_id

@@ -15,7 +15,7 @@ BEGIN
 		PERFORM credit.raise('no_objection', ARRAY[decide_objection.objection_id::text]);
 	END IF;
 	actor := credit_private.require_unit(o.unit, 'credit_head');
-	PERFORM credit.lock_subject(o.code);
+	PERFORM credit_private.lock_effects(o.code);
 	record_state := (SELECT r.state FROM credit.record AS r WHERE r.code = o.code AND r.record_id = o.record_id);
 	IF decide_objection.outcome = 'upheld_corrected' AND record_state <> 'superseded' THEN
 		PERFORM credit.raise('wrong_state', ARRAY[o.record_id::text, record_state, 'superseded'],

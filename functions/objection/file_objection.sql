@@ -14,7 +14,7 @@ BEGIN
 	IF NOT FOUND THEN
 		PERFORM credit.raise('no_record', ARRAY[file_objection.record_id::text]);
 	END IF;
-	PERFORM credit.lock_subject(r.code);
+	PERFORM credit_private.lock_effects(r.code);
 	IF EXISTS (SELECT FROM credit.objection AS o WHERE o.code = r.code AND o.record_id = r.record_id AND o.outcome IS NULL) THEN
 		PERFORM credit.raise('objection_open', ARRAY[r.record_id::text]);
 	END IF;

@@ -20,7 +20,7 @@ AS $function$
 		   AND NOT EXISTS (SELECT FROM credit.withholding AS w
 							WHERE w.code = r.code AND w.record_id = r.record_id AND w.field = '' AND w.ended_on IS NULL)
 		   AND NOT EXISTS (SELECT FROM credit.repair AS p
-							WHERE p.code = r.code AND p.record_id = r.record_id AND p.outcome = 'approved')
+							WHERE p.code = r.code AND p.record_id = r.record_id AND p.outcome = 'approved' AND p.broken_on IS NULL)
 		   AND NOT EXISTS (SELECT FROM credit.publish_candidate AS q WHERE q.code = r.code AND q.record_id = r.record_id)
 		RETURNING 1
 	)

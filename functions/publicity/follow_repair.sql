@@ -6,10 +6,10 @@ CREATE OR REPLACE FUNCTION credit_private.follow_repair() RETURNS trigger
 AS $function$
 BEGIN
 	PERFORM credit_private.withdraw_publication(n.code, n.record_id, 'repaired', n.decided_on)
-	   FROM new_repairs AS n WHERE n.outcome = 'approved';
+	   FROM new_repairs AS n WHERE n.outcome = 'approved' AND n.broken_on IS NULL;
 	UPDATE credit.duty AS d SET void_on = n.decided_on, void_reason = 'repaired'
 	  FROM new_repairs AS n
-	 WHERE n.outcome = 'approved' AND d.code = n.code AND d.record_id = n.record_id AND d.kind = 'publish' AND d.met_on IS NULL AND d.void_on IS NULL;
+	 WHERE n.outcome = 'approved' AND n.broken_on IS NULL AND d.code = n.code AND d.record_id = n.record_id AND d.kind = 'publish' AND d.met_on IS NULL AND d.void_on IS NULL;
 	RETURN NULL;
 END
 $function$;

@@ -50,7 +50,7 @@ BEGIN
 			   AND NOT EXISTS (SELECT FROM credit.withholding AS w
 								WHERE w.code = r.code AND w.record_id = r.record_id AND w.field = '' AND w.ended_on IS NULL)
 			   AND NOT EXISTS (SELECT FROM credit.repair AS p
-								WHERE p.code = r.code AND p.record_id = r.record_id AND p.outcome = 'approved')
+								WHERE p.code = r.code AND p.record_id = r.record_id AND p.outcome = 'approved' AND p.broken_on IS NULL)
 		), period AS MATERIALIZED (
 			-- many records, few periods and forms: each is worked out once
 			SELECT k.*, e.public_until, e.rule_id

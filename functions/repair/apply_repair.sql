@@ -25,7 +25,7 @@ BEGIN
 		PERFORM credit.raise('repair_evidence_missing', ARRAY[missing]);
 	END IF;
 	PERFORM credit.lock_subject(r.code);
-	IF EXISTS (SELECT FROM credit.repair AS p WHERE p.code = r.code AND p.record_id = r.record_id AND (p.outcome IS NULL OR p.outcome = 'approved')) THEN
+	IF EXISTS (SELECT FROM credit.repair AS p WHERE p.code = r.code AND p.record_id = r.record_id AND (p.outcome IS NULL OR p.outcome = 'approved' AND p.broken_on IS NULL)) THEN
 		PERFORM credit.raise('repair_open', ARRAY[r.record_id::text]);
 	END IF;
 	region := (SELECT u.region FROM credit.unit AS u WHERE u.unit = r.unit);

@@ -1,5 +1,6 @@
 -- S4 item 13 停止公示其失信记录,终止实施联合惩戒措施: approval has both effects in
--- this transaction (listings end here, publicity by trigger); nothing is deleted.
+-- this transaction (publicity by trigger; that an entry
+-- has ended is read from the repair); nothing is deleted.
 CREATE OR REPLACE FUNCTION credit.decide_repair(repair_id bigint, outcome text, reason text) RETURNS void
 	LANGUAGE plpgsql SECURITY DEFINER
 	SET search_path = pg_catalog, credit, pg_temp
@@ -13,7 +14,7 @@ BEGIN
 		PERFORM credit.raise('no_repair', ARRAY[decide_repair.repair_id::text]);
 	END IF;
 	actor := credit_private.require_unit(p.unit, 'credit_head');
-	PERFORM credit.lock_subject(p.code);
+	PERFORM credit_private.lock_effects(p.code);
 	PERFORM pg_catalog.set_config('pg_credit.reason', decide_repair.reason, true);
 	UPDATE credit.repair AS x
 	   SET outcome = decide_repair.outcome, decided_on = credit.today(), decided_by = actor.login, reason = decide_repair.reason
@@ -23,12 +24,6 @@ BEGIN
 	END IF;
 	UPDATE credit.duty AS d SET met_on = credit.today()
 	 WHERE d.code = p.code AND d.record_id = p.record_id AND d.kind = 'repair' AND d.case_id = p.repair_id AND d.met_on IS NULL;
-	IF decide_repair.outcome = 'approved' THEN
-		UPDATE credit.listing AS l
-		   SET valid_during = pg_catalog.daterange(lower(l.valid_during), greatest(lower(l.valid_during), credit.today())),
-			   exit_kind = 'repair', exit_reason = decide_repair.reason
-		 WHERE l.code = p.code AND l.record_id = p.record_id AND l.exit_kind IS NULL;
-	END IF;
 END
 $function$;
 COMMENT ON FUNCTION credit.decide_repair(bigint, text, text) IS

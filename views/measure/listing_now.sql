@@ -1,22 +1,30 @@
 -- What each list entry is worth today, from dates and open cases alone: its
--- term, the life of its basis record, a repair, an open objection.
+-- term, the life of its basis record, a repair, an open objection.  A derived
+-- entry (S4 item 12(1)) is worth what its root is, within its own dates.
 CREATE OR REPLACE VIEW credit.listing_now AS
 	SELECT l.code, l.listing_id, l.list_kind, k.name AS list_name, k.colour, k.severity_rank, l.record_id, l.unit,
-		   lower(l.valid_during) AS since, upper(l.valid_during) AS until, l.listed_at,
+		   lower(l.valid_during) AS since, least(upper(l.valid_during), upper(b.valid_during)) AS until, l.listed_at,
 		   CASE WHEN lower(l.valid_during) > credit.today() THEN 'future'
-				WHEN NOT l.valid_during @> credit.today() OR r.ended_on IS NOT NULL OR p.repaired THEN 'ended'
+				WHEN NOT l.valid_during @> credit.today() OR NOT b.valid_during @> credit.today() OR r.ended_on IS NOT NULL OR p.repaired THEN 'ended'
 				WHEN o.open THEN 'suspended'
 				ELSE 'in_force' END AS status,
 		   r.document_no, r.decided_on, k.exit AS ends_by,
 		   (SELECT pg_catalog.string_agg(n.name, '、' ORDER BY n.name) FROM credit.list_sector AS s JOIN credit.sector AS n ON n.sector = s.sector
-			 WHERE s.list_kind = l.list_kind) AS sectors
+			 WHERE s.list_kind = l.list_kind) AS sectors,
+		   CASE WHEN r.ended_on IS NOT NULL THEN 'basis_withdrawn'
+				WHEN p.repaired THEN 'repair'
+				WHEN NOT l.valid_during @> credit.today() AND lower(l.valid_during) <= credit.today() THEN coalesce(l.exit_kind, 'term')
+				WHEN NOT b.valid_during @> credit.today() THEN coalesce(b.exit_kind, 'term') END AS ended_by,
+		   l.root_code, l.root_listing_id
 	  FROM credit.listing AS l
 	  JOIN credit.list_kind AS k ON k.list_kind = l.list_kind
-	  LEFT JOIN credit.record AS r ON r.code = l.code AND r.record_id = l.record_id
+	  LEFT JOIN credit.listing AS b ON b.code = l.root_code AND b.listing_id = l.root_listing_id
+	 CROSS JOIN LATERAL (SELECT coalesce(b.code, l.code) AS code, coalesce(b.record_id, l.record_id) AS record_id) AS g
+	  LEFT JOIN credit.record AS r ON r.code = g.code AND r.record_id = g.record_id
 	 CROSS JOIN LATERAL (SELECT EXISTS (SELECT FROM credit.objection AS o
-						 WHERE o.code = l.code AND o.record_id = l.record_id AND o.outcome IS NULL) AS open) AS o
+						 WHERE o.code = g.code AND o.record_id = g.record_id AND o.outcome IS NULL) AS open) AS o
 	 CROSS JOIN LATERAL (SELECT EXISTS (SELECT FROM credit.repair AS p
-						 WHERE p.code = l.code AND p.record_id = l.record_id AND p.outcome = 'approved') AS repaired) AS p;
+						 WHERE p.code = g.code AND p.record_id = g.record_id AND p.outcome = 'approved' AND p.broken_on IS NULL) AS repaired) AS p;
 COMMENT ON VIEW credit.listing_now IS
 	'名单条目今日状态:生效、暂停(异议中)、终止、未到期 | what each list entry is worth today: in_force, suspended, ended or future';
 COMMENT ON COLUMN credit.listing_now.code IS '主体代码 | code of the subject';
@@ -35,4 +43,7 @@ COMMENT ON COLUMN credit.listing_now.document_no IS '依据文书编号 | number
 COMMENT ON COLUMN credit.listing_now.decided_on IS '依据文书决定日期 | day the basis document was decided';
 COMMENT ON COLUMN credit.listing_now.ends_by IS '退出机制 | how it ends';
 COMMENT ON COLUMN credit.listing_now.sectors IS '重点领域 | fields of activity of the list';
+COMMENT ON COLUMN credit.listing_now.ended_by IS '终止方式:basis_withdrawn 依据撤销,repair 修复,term 期满,objection 异议,court 法院,annual 年度调整 | how it ended: basis_withdrawn, repair, term, objection, court or annual';
+COMMENT ON COLUMN credit.listing_now.root_code IS '派生条目的来源主体 | subject of the entry that this one derives from';
+COMMENT ON COLUMN credit.listing_now.root_listing_id IS '派生条目的来源条目 | the entry that this one derives from';
 GRANT SELECT ON credit.listing_now TO credit_office, credit_clerk, credit_head, credit_leader, credit_inquirer, credit_evaluator;

@@ -22,3 +22,11 @@ GRANT INSERT, UPDATE ON credit.list_sector TO credit_office;
 ALTER TABLE credit.list_sector_history ENABLE ROW LEVEL SECURITY;
 CREATE POLICY list_sector_history_read ON credit.list_sector_history FOR SELECT USING (true);
 GRANT SELECT ON credit.list_sector_history TO credit_office, credit_admin, credit_evaluator;
+-- S4 item 12(1): an entry derived from another subject's; and the case that led to an entry
+ALTER TABLE credit.listing ADD COLUMN root_code credit.credit_code, ADD COLUMN root_listing_id bigint, ADD COLUMN nomination_id bigint,
+	ADD CONSTRAINT listing_root_check CHECK ((root_code IS NULL) = (root_listing_id IS NULL) AND (root_code IS NULL OR record_id IS NULL AND root_code <> code));
+CREATE INDEX listing_root_idx ON credit.listing (root_code, root_listing_id) WHERE root_code IS NOT NULL;
+COMMENT ON COLUMN credit.listing.root_code IS '派生条目的来源主体 | subject of the entry that this one derives from';
+COMMENT ON COLUMN credit.listing.root_listing_id IS '派生条目的来源条目 | the entry that this one derives from';
+COMMENT ON COLUMN credit.listing.nomination_id IS '认定案件 | case of the procedure that led here';
+SELECT credit.enable_history('credit.listing', true);

@@ -55,9 +55,10 @@ SELECT tap.act('tap_clerk');
 SELECT results_eq($$SELECT u ->> 'document_no', (u ->> 'repaired')::boolean FROM jsonb_array_elements(credit.check_subject('91360000625912173B', 'supervision') -> 'untrustworthy') AS u ORDER BY 1$$,
 	$$VALUES ('p1', true), ('p2', false), ('p5', false)$$, 'internally it is shown, marked as repaired');
 SELECT tap.act();
-SELECT results_eq('SELECT exit_kind, exit_reason FROM credit.listing WHERE list_kind = $$serious_offender$$', $$VALUES ('repair', '三项条件具备')$$, 'the entry keeps how it ended');
+SELECT results_eq('SELECT ended_by, until > credit.today() FROM credit.listing_now WHERE list_kind = $$serious_offender$$', $$VALUES ('repair', true)$$, 'it is read from the repair how the entry ended: its own term stands');
 SELECT is((SELECT array[count(*), count(*) FILTER (WHERE outcome IS NULL)] FROM credit.repair_history), '{1,1}', 'history has the application');
-SELECT is((SELECT reason FROM credit.listing_history WHERE list_kind = 'serious_offender'), '三项条件具备', 'and the entry as it was, with why it changed');
+UPDATE credit.repair SET broken_on = credit.today(), broken_why = '未履行承诺' WHERE outcome = 'approved';
+SELECT is((SELECT status FROM credit.listing_now WHERE list_kind = 'serious_offender'), 'in_force', 'and when its commitment is broken the entry is in force again, by itself');
 -- refused: may come again
 SELECT tap.as('tap_head', format($$SELECT credit.decide_repair(%s, 'refused', '未缴清')$$, tap.as('tap_office', $$SELECT credit.apply_repair(general, 'a', 'b', 'c') FROM r$$)));
 SELECT lives_ok($$SELECT tap.as('tap_office', 'SELECT credit.apply_repair(general, ''a'', ''b'', ''c'') FROM r')$$, 'a refused one may be applied for again');
