@@ -157,6 +157,13 @@ BEGIN
 	RETURN answer;
 END
 $function$;
+-- an objection to a record, taken in and accepted: the case of that record
+CREATE FUNCTION tap.objection(record_id bigint, statement text DEFAULT '有误') RETURNS bigint
+	LANGUAGE plpgsql AS $function$
+BEGIN
+	RETURN tap.as('tap_office', format('SELECT credit.file_objection(%s, %L, %L)', record_id, '江西铜业', statement));
+END
+$function$;
 -- the faults of a row sent in on its own, in their order
 CREATE FUNCTION tap.faults(item text, doc jsonb) RETURNS SETOF credit.fault
 	LANGUAGE plpgsql AS $function$

@@ -11,7 +11,7 @@ CREATE TEMP TABLE r AS SELECT tap.confirmed('permit', tap.permit('g1', '{"XK_JDR
 GRANT SELECT ON r TO PUBLIC;
 SET LOCAL pg_credit.today = '2026-05-11';
 SELECT tap.as('tap_head', 'SELECT credit.withdraw_record(withdrawn, ''撤销'') FROM r');
-SELECT tap.as('tap_office', 'SELECT credit.file_objection(contested, ''某'', ''有误'') FROM r');
+SELECT tap.objection(contested) FROM r;
 CREATE FUNCTION pg_temp.status() RETURNS text LANGUAGE sql AS $$ SELECT string_agg(status, ' ' ORDER BY record_id) FROM credit.record_lifecycle $$;
 CREATE FUNCTION pg_temp.told() RETURNS text LANGUAGE sql AS $$
 	SELECT string_agg(x ->> 'document_no', ' ' ORDER BY x ->> 'document_no') FROM (SELECT tap.as('tap_clerk', $q$SELECT credit.check_subject('91360000625912173B', 'approval')::text$q$)::jsonb) AS a(doc)

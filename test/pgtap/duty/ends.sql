@@ -21,7 +21,7 @@ SELECT tap.as('tap_head', format($$SELECT credit.decide_repair(%s, 'approved', '
 SELECT is(pg_temp.ends('e2', 'publish'), 'own_site void repaired, province_site void repaired', 'repaired before it was public: the same');
 SELECT tap.confirmed('penalty', tap.penalty('e4', jsonb_build_object('_corrects', corrected, 'CF_NR_FK', '1.00'))) FROM r;
 SELECT is((SELECT string_agg(DISTINCT void_reason, ' ') FROM credit.duty JOIN r ON record_id = corrected WHERE kind = 'publish'), 'superseded', 'a corrected one owes nothing, its correction does');
-SELECT tap.as('tap_office', $$SELECT credit.file_objection(upheld, '江西铜业', '不实') FROM r$$) AS o \gset
+SELECT tap.objection(upheld, '不实') AS o FROM r \gset
 SELECT tap.as('tap_head', format($$SELECT credit.decide_objection(%s, 'upheld_withdrawn', '不实')$$, :o));
 SELECT is(pg_temp.ends('e5', 'withdraw') || ', ' || pg_temp.ends('e5', 'objection'), 'on_time, on_time', 'an objection upheld withdraws, and its clock is met at once');
 -- withdrawn too late: the fourth working day

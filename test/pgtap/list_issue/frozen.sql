@@ -7,7 +7,8 @@ CREATE TEMP TABLE r AS SELECT tap.confirmed('penalty', tap.penalty('q1', '{"_sev
 GRANT SELECT ON r TO PUBLIC;
 SELECT credit.publish_due();
 SELECT tap.as('tap_head', format($$SELECT credit.enter_list('serious_offender', %s, '情节严重')$$, id)) FROM r, unnest(ARRAY[one, two, contested, unpublished]) AS id;
-SELECT tap.as('tap_office', $$SELECT credit.file_objection(contested, '江西铜业', '有误') FROM r$$), tap.as('tap_office', $$SELECT credit.withhold(unpublished, 'trade_secret', 'x') FROM r$$);
+SELECT tap.objection(contested) FROM r;
+SELECT tap.as('tap_office', $$SELECT credit.withhold(unpublished, 'trade_secret', 'x') FROM r$$);
 SELECT tap.act('tap_clerk');
 SELECT throws_ok($$SELECT credit.issue_list('serious_offender')$$, '42501', NULL, 'a clerk issues no list');
 SELECT tap.act('tap_office');

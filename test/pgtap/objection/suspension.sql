@@ -35,11 +35,11 @@ SELECT tap.raises($$SELECT credit.decide_objection(id, 'rejected', 'x') FROM o$$
 SELECT results_eq($$SELECT met_on FROM credit.duty JOIN o ON case_id = id WHERE kind = 'objection'$$, $$VALUES (DATE '2026-05-11')$$, 'the duty is met');
 -- upheld
 SELECT tap.act();
-CREATE TEMP TABLE p AS SELECT tap.as('tap_office', 'SELECT credit.file_objection(one, ''江西铜业'', ''确已履行'') FROM r')::bigint AS id;
+CREATE TEMP TABLE p AS SELECT tap.objection(one, '确已履行') AS id FROM r;
 SELECT tap.as('tap_head', format($$SELECT credit.decide_objection(%s, 'upheld_withdrawn', '确已履行')$$, id)) FROM p;
 SELECT is(pg_temp.status(), 'judgment_defaulter ended, serious_offender in_force', 'upheld and withdrawn: what rested on it has ended, the rest goes on');
 SELECT is((SELECT state FROM credit.record, r WHERE record_id = one), 'withdrawn', 'the record is withdrawn');
-CREATE TEMP TABLE q AS SELECT tap.as('tap_office', 'SELECT credit.file_objection(two, ''江西铜业'', ''金额有误'') FROM r')::bigint AS id;
+CREATE TEMP TABLE q AS SELECT tap.objection(two, '金额有误') AS id FROM r;
 SELECT tap.confirmed('penalty', tap.penalty('o2', jsonb_build_object('_severity', 'serious', '_corrects', two, 'CF_NR_FK', '1.00'))) FROM r;
 SELECT lives_ok(format($$SELECT tap.as('tap_head', $q$SELECT credit.decide_objection(%s, 'upheld_corrected', '已更正')$q$)$$, id), 'upheld and corrected, once the correction is confirmed') FROM q;
 SELECT is(pg_temp.status(), 'judgment_defaulter ended, serious_offender ended', 'the wrong record founds nothing any more');

@@ -17,7 +17,7 @@ SELECT tap.raises(format($$SELECT credit.withhold(%s, 'privacy', 'x', 'name')$$,
 SELECT tap.raises(format($$SELECT credit.withhold(%s, 'privacy', 'x')$$, court), 'as_received', 'nor all of it') FROM r;
 SELECT tap.act();
 SELECT lives_ok($$UPDATE credit_public.published_record SET document = document - 'CF_SY' WHERE document_no = 'p'$$, 'other channels are not bound so');
-SELECT tap.as('tap_office', $$SELECT credit.file_objection(court, '江西铜业', '已履行') FROM r$$);
+SELECT tap.objection(court, '已履行') FROM r;
 SELECT results_eq('SELECT contested FROM credit_public.court_list', 'VALUES (true)', 'the mark stands beside it');
 SELECT is_empty('SELECT * FROM credit.check_invariants()', 'every invariant holds');
 SELECT * FROM finish();

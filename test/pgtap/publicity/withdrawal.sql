@@ -23,7 +23,7 @@ SELECT tap.as('tap_head', format($$SELECT credit.decide_repair(%s, 'approved', '
 SELECT is(pg_temp.public(), 'w2 w4 w5 w6', 'its approval does, at once');
 SELECT is(pg_temp.left_why(repaired), 'own_site repaired, province_site repaired', 'as repaired') FROM r;
 SELECT is(credit.publish_due(), 0::bigint, 'and it does not come back');
-CREATE TEMP TABLE o AS SELECT tap.as('tap_office', $$SELECT credit.file_objection(contested, '江西铜业', '已整改') FROM r$$)::bigint AS id;
+CREATE TEMP TABLE o AS SELECT tap.objection(contested, '已整改') AS id FROM r;
 SELECT is(pg_temp.public(), 'w2 w4! w5 w6', 'contested: public with its mark (holes 12)');
 SELECT is((SELECT yybj FROM credit_public.penalty WHERE cf_wsh = 'w4'), true, 'the mark is a column');
 SELECT tap.as('tap_head', format($$SELECT credit.decide_objection(%s, 'rejected', '属实')$$, id)) FROM o;

@@ -63,7 +63,7 @@ INSERT INTO credit.listing (code, list_kind, standard_met, unit, listed_on, vali
 SET LOCAL session_replication_role = origin;
 SELECT is(pg_temp.failed('entry_has_basis'), '重点关注名单', 'a focus entry without a basis');
 SELECT is(pg_temp.outside('entry_has_basis'), 1::bigint, 'a red list needs none');
-SELECT tap.as('tap_office', format($$SELECT credit.file_objection(%s, 'x', 'y')$$, (SELECT record_id FROM credit.record WHERE document_no = '饶环罚〔2026〕3号')));
+SELECT tap.objection((SELECT record_id FROM credit.record WHERE document_no = '饶环罚〔2026〕3号'));
 SELECT is(pg_temp.failed('published_in_time') ~ '饶环罚〔2026〕1号 own_site', true, 'publicity that is overdue');
 SET LOCAL pg_credit.today = '2026-06-10';
 SELECT is((SELECT string_agg(q.label, ',') FROM credit_private.quality_rows('2026-06-01', '2026-06-30') AS q WHERE q.check_id = 'objection_in_time' AND NOT q.passed), '饶环罚〔2026〕3号', 'an objection not answered in time falls into the month it was due');

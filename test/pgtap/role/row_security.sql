@@ -6,7 +6,7 @@ SELECT is_empty($$SELECT c.oid::regclass FROM pg_class AS c WHERE c.relnamespace
 	AND c.relowner = 'credit_owner'::regrole AND NOT c.relrowsecurity$$, 'every table of the platform has it');
 CREATE TEMP TABLE r AS SELECT tap.received('penalty', tap.penalty('r1')) AS received, tap.confirmed('penalty', tap.penalty('r2')) AS confirmed;
 SELECT tap.faults('penalty', tap.penalty('r3') - 'CF_SY');
-SELECT tap.as('tap_office', format($$SELECT credit.file_objection(%s, 'x', 'y')$$, confirmed)) FROM r;
+SELECT tap.objection(confirmed) FROM r;
 SELECT tap.as('tap_clerk', $$SELECT credit.open_matter('91360000625912173B', 'permit', 'x')$$), tap.as('tap_clerk', $$SELECT credit.check_subject('91360000625912173B', 'approval')::text$$);
 CREATE FUNCTION pg_temp.sees(login text) RETURNS TABLE (tab text, n text) LANGUAGE plpgsql AS $$
 BEGIN

@@ -35,7 +35,7 @@ SET LOCAL pg_credit.today = '2026-07-20';
 SELECT results_eq($$SELECT sum(on_time)::int, sum(overdue)::int, sum(open)::int FROM credit_report.timeliness$$, 'VALUES (2, 4, 0)', 'what is open becomes overdue by the date alone');
 SELECT credit.publish_due();
 SELECT tap.as('tap_head', $$SELECT credit.withdraw_record(one, '撤回') FROM r$$);
-SELECT tap.as('tap_office', $$SELECT credit.file_objection(two, 'x', 'y') FROM r$$);
+SELECT tap.objection(two) FROM r;
 SELECT tap.as('tap_clerk', $$SELECT credit.open_matter('91360000625912173B', 'permit', 'x')$$), tap.as('tap_clerk', $$SELECT credit.check_subject('91360000625912173B', 'approval')::text$$);
 SELECT pg_temp.agrees('published, withdrawn, contested, asked');
 SELECT is(ARRAY[pg_temp.kept('publication.made'), pg_temp.kept('publication.ended'), pg_temp.kept('publicity.current'), pg_temp.kept('record.withdrawn'), pg_temp.kept('objection.filed'), pg_temp.kept('inquiry.made'), pg_temp.kept('matter.opened')],

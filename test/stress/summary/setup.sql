@@ -21,7 +21,7 @@ BEGIN
 	WHEN 'withdraw' THEN
 		PERFORM tap.as('tap_head', format('SELECT credit.withdraw_record(%s, %L)', id, 'x')) FROM unnest(any_of('confirmed', 1)) AS id;
 	WHEN 'object' THEN
-		PERFORM tap.as('tap_office', format('SELECT credit.file_objection(%s, %L, %L)', id, 'x', 'y')) FROM unnest(any_of('confirmed', 1)) AS id;
+		PERFORM tap.objection(id) FROM unnest(any_of('confirmed', 1)) AS id;
 	WHEN 'recount' THEN
 		UPDATE credit.duty AS d SET due_on = d.due_on + (random() * 4 - 2)::int
 		  FROM (SELECT x.code, x.duty_id FROM credit.duty AS x WHERE x.met_on IS NULL AND x.void_on IS NULL ORDER BY random() LIMIT 20 FOR UPDATE SKIP LOCKED) AS o

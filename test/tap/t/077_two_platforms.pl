@@ -52,7 +52,7 @@ same('and the same');
 city(q{SELECT tap.as('tap_head', $$SELECT credit.withdraw_record(withdrawn, '复议撤销') FROM r$$)});
 city(q{SELECT tap.confirmed('penalty', tap.penalty('w2', jsonb_build_object('_corrects', superseded, 'CF_NR_FK', '1.00'))) FROM r; SELECT credit.publish_due()});
 city(q{SELECT tap.as('tap_head', format('SELECT credit.decide_repair(%s, %L, %L)', tap.as('tap_office', $$SELECT credit.apply_repair(repaired, '缴清', '整改', '承诺') FROM r$$), 'approved', '条件具备'))});
-city(q{SELECT tap.as('tap_office', $$SELECT credit.file_objection(contested, '江西铜业', '已整改') FROM r$$)});
+city(q{SELECT tap.objection(contested, '已整改') FROM r});
 deliver('city', 'province');
 same('after a withdrawal, a correction, a repair and an objection');
 city(q{SET pg_credit.today = '2026-08-06'; SELECT credit.withdraw_expired()});
