@@ -76,6 +76,7 @@ CREATE TABLE credit.sign_off (
 	unit        credit.credit_code NOT NULL,
 	opinion     text NOT NULL,
 	signed_at   timestamptz NOT NULL,
+	signed_on   date NOT NULL,
 	CONSTRAINT sign_off_pkey PRIMARY KEY (code, sign_off_id),
 	CONSTRAINT sign_off_matter_fkey FOREIGN KEY (code, matter_id) REFERENCES credit.matter,
 	CONSTRAINT sign_off_unit_fkey FOREIGN KEY (unit) REFERENCES credit.unit,
@@ -90,6 +91,7 @@ COMMENT ON COLUMN credit.sign_off.matter_id IS '办理事项编号 | number of t
 COMMENT ON COLUMN credit.sign_off.leader IS '签字领导 | the leader';
 COMMENT ON COLUMN credit.sign_off.unit IS '单位 | unit';
 COMMENT ON COLUMN credit.sign_off.opinion IS '意见 | opinion';
+COMMENT ON COLUMN credit.sign_off.signed_on IS '签字日期 | day it was signed';
 COMMENT ON COLUMN credit.sign_off.signed_at IS '签字时间 | when it was signed';
 
 CREATE SEQUENCE credit.guard_flag_id_seq;

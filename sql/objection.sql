@@ -17,6 +17,7 @@ CREATE TABLE credit.objection (
 	decided_on   date,
 	decided_by   name,
 	answer       text,
+	decided_at   timestamptz,
 	CONSTRAINT objection_pkey PRIMARY KEY (code, objection_id),
 	CONSTRAINT objection_record_fkey FOREIGN KEY (code, record_id) REFERENCES credit.record,
 	CONSTRAINT objection_unit_fkey FOREIGN KEY (unit) REFERENCES credit.unit,
@@ -40,6 +41,7 @@ COMMENT ON COLUMN credit.objection.filed_by IS '受理人 | who took it in';
 COMMENT ON COLUMN credit.objection.outcome IS '结果:upheld_corrected 更正,upheld_withdrawn 撤回,rejected 不成立 | upheld_corrected, upheld_withdrawn or rejected';
 COMMENT ON COLUMN credit.objection.decided_on IS '办结日期 | day of decision';
 COMMENT ON COLUMN credit.objection.decided_by IS '决定人 | who decided';
+COMMENT ON COLUMN credit.objection.decided_at IS '办结时刻,暂停的措施自此恢复 | moment of the decision, from which what was suspended binds again';
 COMMENT ON COLUMN credit.objection.answer IS '答复 | the answer given';
 ALTER TABLE credit.objection ENABLE ROW LEVEL SECURITY;
 CREATE POLICY objection_own ON credit.objection FOR SELECT USING (credit_private.is_mine(unit));

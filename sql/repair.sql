@@ -20,6 +20,7 @@ CREATE TABLE credit.repair (
 	reason      text,
 	broken_on   date,
 	broken_why  text,
+	broken_at   timestamptz,
 	CONSTRAINT repair_pkey PRIMARY KEY (code, repair_id),
 	CONSTRAINT repair_record_fkey FOREIGN KEY (code, record_id) REFERENCES credit.record,
 	CONSTRAINT repair_unit_fkey FOREIGN KEY (unit) REFERENCES credit.unit,
@@ -50,6 +51,7 @@ COMMENT ON COLUMN credit.repair.decided_on IS '决定日期 | day of decision';
 COMMENT ON COLUMN credit.repair.decided_by IS '决定人 | who decided';
 COMMENT ON COLUMN credit.repair.reason IS '理由 | why';
 COMMENT ON COLUMN credit.repair.broken_on IS '违背修复承诺,修复自此失效 | its commitment was broken; the repair has no effect from this day';
+COMMENT ON COLUMN credit.repair.broken_at IS '修复失效的时刻,效果自此恢复 | moment it was broken, from which the effects bind again';
 COMMENT ON COLUMN credit.repair.broken_why IS '违背承诺的事实 | how it was broken';
 ALTER TABLE credit.repair ENABLE ROW LEVEL SECURITY;
 CREATE POLICY repair_own ON credit.repair FOR SELECT USING (credit_private.is_mine(unit));

@@ -1,9 +1,9 @@
 -- What the guard does with a row: for each list entry in force whose measures
 -- touch this kind of matter, refuse, flag, or demand a leader's sign-off made
--- after the last inquiry of the matter and after the entry, while the matter
--- goes on: what was refused or closed covers no further act.  Called by the
--- guard under its locks, with the latest snapshot; STABLE, so that everything
--- in it reads with that snapshot.
+-- after the last inquiry of the matter and since the entry binds (also: binds
+-- again), while the matter goes on: what was refused or closed covers no
+-- further act.  Called by the guard under its locks, with the latest snapshot;
+-- STABLE, so that everything in it reads with that snapshot.
 CREATE OR REPLACE FUNCTION credit.guard_verdict(code credit.credit_code, matter_kind text, mode text, matter_id bigint,
 	OUT action text, OUT condition text, OUT list_kind text, OUT measure text, OUT detail text, OUT hint text) RETURNS SETOF record
 	LANGUAGE sql STABLE SECURITY DEFINER ROWS 1
@@ -27,7 +27,7 @@ AS $function$
 			 WHERE s.matter_id = guard_verdict.matter_id AND x.matter_kind = guard_verdict.matter_kind
 			   AND x.state NOT IN ('refused', 'closed')
 			   AND s.code IN (SELECT credit_private.codes_of(guard_verdict.code))
-			   AND s.signed_at >= n.listed_at
+			   AND s.signed_at >= credit_private.bound_since(n.code, n.listing_id) AND (n.since IS NULL OR s.signed_on >= n.since)
 			   AND s.signed_at >= (SELECT max(i.asked_at) FROM credit.inquiry AS i WHERE i.matter_id = guard_verdict.matter_id)) AS off) AS signed
 	 -- break-glass: what would be refused passes with a flag while it is open
 	 CROSS JOIN LATERAL (SELECT EXISTS (

@@ -19,8 +19,8 @@ BEGIN
 	END IF;
 	-- under the lock of all the subject's codes: an entry made before is seen, one made after needs a new sign-off
 	PERFORM credit.lock_subjects(ARRAY(SELECT credit_private.codes_of(m.code)));
-	INSERT INTO credit.sign_off AS s (code, matter_id, leader, unit, opinion, signed_at)
-	VALUES (m.code, m.matter_id, actor.login, actor.unit, sign_off.opinion, pg_catalog.clock_timestamp())
+	INSERT INTO credit.sign_off AS s (code, matter_id, leader, unit, opinion, signed_at, signed_on)
+	VALUES (m.code, m.matter_id, actor.login, actor.unit, sign_off.opinion, pg_catalog.clock_timestamp(), credit.today())
 	RETURNING s.sign_off_id INTO sign_off_id;
 	RETURN sign_off_id;
 END

@@ -48,3 +48,10 @@ UPDATE credit.matter AS m
 							WHERE h.code = m.code AND h.matter_id = m.matter_id AND h.state IN ('approved', 'refused')
 							ORDER BY h.history_id DESC LIMIT 1), m.state)
  WHERE m.decided_on IS NOT NULL;
+
+-- 0.2.0: a sign-off has its day, to be compared with the day an entry begins
+ALTER TABLE credit.sign_off ADD COLUMN signed_on date;
+SELECT credit.enable_history('credit.sign_off', true);
+UPDATE credit.sign_off AS s SET signed_on = (s.signed_at AT TIME ZONE 'Asia/Shanghai')::date;
+ALTER TABLE credit.sign_off ALTER COLUMN signed_on SET NOT NULL;
+COMMENT ON COLUMN credit.sign_off.signed_on IS '签字日期 | day it was signed';

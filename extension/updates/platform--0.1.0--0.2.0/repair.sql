@@ -6,3 +6,6 @@ CREATE UNIQUE INDEX repair_open_key ON credit.repair (code, record_id) WHERE out
 COMMENT ON COLUMN credit.repair.broken_on IS '违背修复承诺,修复自此失效 | its commitment was broken; the repair has no effect from this day';
 COMMENT ON COLUMN credit.repair.broken_why IS '违背承诺的事实 | how it was broken';
 SELECT credit.enable_history('credit.repair', true);
+ALTER TABLE credit.repair ADD COLUMN broken_at timestamptz;
+COMMENT ON COLUMN credit.repair.broken_at IS '修复失效的时刻,效果自此恢复 | moment it was broken, from which the effects bind again';
+SELECT credit.enable_history('credit.repair', true);

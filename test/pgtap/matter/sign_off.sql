@@ -1,7 +1,7 @@
 -- S0 方案 四(三) 必须由委分管领导签字确认: for the severely untrustworthy no approval without the sign-off of a
 -- leader of the handling unit, for this matter, after the last query and after the entry (R155).
 BEGIN;
-SELECT plan(22);
+SELECT plan(24);
 CREATE TEMP TABLE r AS SELECT tap.confirmed('court', tap.court('s1')) AS one, tap.confirmed('penalty', tap.penalty('s2', '{"_severity":"serious"}')) AS two;
 GRANT SELECT ON r TO PUBLIC;
 SELECT tap.as('tap_head', $$SELECT credit.enter_list('judgment_defaulter', one, 'x') FROM r$$);
@@ -56,6 +56,11 @@ SELECT is((SELECT sum(sign_offs)::int FROM credit_report.use_of_credit), 5, 'use
 -- under objection nothing is asked
 SELECT tap.objection(one), tap.objection(two) FROM r;
 SELECT lives_ok($$INSERT INTO tap.grants VALUES ('91360000625912173B', NULL)$$, 'all entries suspended: the row passes');
+-- what was signed before the suspension does not cover what binds again
+SELECT tap.as('tap_head', format('SELECT credit.decide_objection(%s, ''rejected'', ''查无此事'')', objection_id)) FROM credit.objection ORDER BY objection_id;
+SELECT tap.raises($$INSERT INTO tap.grants SELECT '91360000625912173B', id FROM m$$, 'sign_off_required', 'an entry that binds again asks for a new sign-off');
+SELECT tap.as('tap_leader', $$SELECT credit.sign_off(id, '已知悉异议不成立,同意') FROM m$$);
+SELECT lives_ok($$INSERT INTO tap.grants SELECT '91360000625912173B', id FROM m$$, 'signed after it: the row passes');
 SELECT tap.act();
 SELECT is_empty('SELECT * FROM credit.check_invariants()', 'every invariant holds');
 SELECT * FROM finish();
