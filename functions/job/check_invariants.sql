@@ -40,7 +40,7 @@ AS $function$
 	 GROUP BY r.code, r.record_id, d.channel
 	HAVING pg_catalog.bool_and(d.met_on IS NOT NULL OR d.void_on IS NOT NULL)
 	   AND NOT EXISTS (SELECT FROM credit.publication AS x WHERE x.code = r.code AND x.record_id = r.record_id AND x.channel = d.channel
-						AND x.withdrawn_why IS DISTINCT FROM 'withheld')
+						AND coalesce(x.withdrawn_why, '') NOT IN ('withheld', 'repaired'))
 	   AND NOT EXISTS (SELECT FROM credit.withholding AS w WHERE w.code = r.code AND w.record_id = r.record_id AND w.field = '' AND w.ended_on IS NULL)
 	   AND NOT EXISTS (SELECT FROM credit.repair AS p WHERE p.code = r.code AND p.record_id = r.record_id AND p.outcome = 'approved' AND p.broken_on IS NULL)
 	UNION ALL
@@ -52,7 +52,7 @@ AS $function$
 	 WHERE a.valid_during @> credit.today() AND a.valid_during @> r.confirmed_on AND r.state = 'confirmed' AND r.disclosure = 'public'
 	   AND NOT EXISTS (SELECT FROM credit.publish_candidate AS q WHERE q.code = r.code AND q.record_id = r.record_id)
 	   AND NOT EXISTS (SELECT FROM credit.publication AS x WHERE x.code = r.code AND x.record_id = r.record_id AND x.channel = a.channel
-						AND x.withdrawn_why IS DISTINCT FROM 'withheld')
+						AND coalesce(x.withdrawn_why, '') NOT IN ('withheld', 'repaired'))
 	   AND NOT EXISTS (SELECT FROM credit.withholding AS w WHERE w.code = r.code AND w.record_id = r.record_id AND w.field = '' AND w.ended_on IS NULL)
 	   AND NOT EXISTS (SELECT FROM credit.repair AS p WHERE p.code = r.code AND p.record_id = r.record_id AND p.outcome = 'approved' AND p.broken_on IS NULL)
 	UNION ALL

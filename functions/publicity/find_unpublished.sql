@@ -16,7 +16,7 @@ AS $function$
 		   AND r.state = 'confirmed' AND r.disclosure = 'public'
 		   AND NOT EXISTS (SELECT FROM credit.publication AS p
 							WHERE p.code = r.code AND p.record_id = r.record_id AND p.channel = a.channel
-							  AND p.withdrawn_why IS DISTINCT FROM 'withheld')
+							  AND coalesce(p.withdrawn_why, '') NOT IN ('withheld', 'repaired'))
 		   AND NOT EXISTS (SELECT FROM credit.withholding AS w
 							WHERE w.code = r.code AND w.record_id = r.record_id AND w.field = '' AND w.ended_on IS NULL)
 		   AND NOT EXISTS (SELECT FROM credit.repair AS p

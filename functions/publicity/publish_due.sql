@@ -10,6 +10,9 @@
 -- Whoever does that holds the record (credit_private.hold_publication): we
 -- take the records first, shared, and look at them afterwards with a younger
 -- snapshot, which only READ COMMITTED gives.
+--
+-- What a broken repair brings back is public until the day that had been
+-- worked out for it before: neither the repair nor its breach moves that day.
 CREATE OR REPLACE FUNCTION credit.publish_due() RETURNS bigint
 	LANGUAGE plpgsql SECURITY DEFINER
 	SET search_path = pg_catalog, credit, pg_temp
@@ -36,17 +39,20 @@ BEGIN
 	IF held <> '{}' THEN
 		WITH candidate AS MATERIALIZED (
 			SELECT r.code, r.record_id, r.unit, r.edition, r.item, r.template, r.template_version, coalesce(r.severity, '') AS severity, r.decided_on,
-				   s.region, c.channel
+				   s.region, c.channel, b.public_until AS standing_until, b.rule_id AS standing_rule
 			  FROM credit.record AS r
 			  JOIN credit.unit AS s ON s.unit = r.source_unit
 			  JOIN credit.channel_act AS a ON a.act_kind = r.act_kind AND a.valid_during @> credit.today()
 			   AND a.region = ANY (credit.region_scope(s.region))
 			  JOIN credit.channel AS c ON c.channel = a.channel
+			  LEFT JOIN LATERAL (SELECT p.public_until, p.rule_id FROM credit.publication AS p
+								  WHERE p.code = r.code AND p.record_id = r.record_id AND p.withdrawn_why = 'repaired'
+								  ORDER BY p.channel = c.channel DESC, p.publication_id DESC LIMIT 1) AS b ON true
 			 WHERE r.record_id = ANY (held)
 			   AND r.state = 'confirmed' AND r.disclosure = 'public'
 			   AND NOT EXISTS (SELECT FROM credit.publication AS p
 								WHERE p.code = r.code AND p.record_id = r.record_id AND p.channel = c.channel
-								  AND p.withdrawn_why IS DISTINCT FROM 'withheld')
+								  AND coalesce(p.withdrawn_why, '') NOT IN ('withheld', 'repaired'))
 			   AND NOT EXISTS (SELECT FROM credit.withholding AS w
 								WHERE w.code = r.code AND w.record_id = r.record_id AND w.field = '' AND w.ended_on IS NULL)
 			   AND NOT EXISTS (SELECT FROM credit.repair AS p
@@ -62,7 +68,8 @@ BEGIN
 			  JOIN credit.template AS t ON t.template = k.template AND t.version = k.template_version
 			 CROSS JOIN LATERAL credit_private.hidden_fields(t.body) AS f
 		), dated AS MATERIALIZED (
-			SELECT d.code, d.record_id, d.unit, d.channel, d.region, e.public_until, e.rule_id
+			SELECT d.code, d.record_id, d.unit, d.channel, d.region,
+				   coalesce(d.standing_until, e.public_until) AS public_until, CASE WHEN d.standing_until IS NULL THEN e.rule_id ELSE d.standing_rule END AS rule_id
 			  FROM candidate AS d
 			  JOIN period AS e ON e.severity = d.severity AND e.decided_on = d.decided_on AND e.region = d.region
 		), due AS (
