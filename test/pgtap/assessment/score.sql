@@ -72,22 +72,9 @@ SELECT tap.act();
 SELECT throws_ok('UPDATE credit.city_rank SET rank = 1', 'UC402', NULL, 'and as it was published');
 
 -- invariants notice
-CREATE FUNCTION pg_temp.breaks(command text, wanted text) RETURNS SETOF text LANGUAGE plpgsql AS $$
-DECLARE
-	got text;
-BEGIN
-	BEGIN
-		EXECUTE command;
-		SELECT string_agg(DISTINCT invariant, ', ') INTO got FROM credit_private.assessment_invariants();
-		RAISE EXCEPTION 'undo' USING ERRCODE = 'UCUND';
-	EXCEPTION WHEN SQLSTATE 'UCUND' THEN
-		NULL;
-	END;
-	RETURN QUERY SELECT is(got, wanted, wanted);
-END $$;
 SELECT is_empty('SELECT * FROM credit_private.assessment_invariants()', 'every invariant holds');
-SELECT pg_temp.breaks($$UPDATE credit.score_line SET mark = mark / 2 WHERE mark > 0$$, 'score miscounted');
-SELECT pg_temp.breaks($$UPDATE credit.score SET rank = 1$$, 'rank does not follow');
+SELECT tap.breaks('score miscounted', 'UPDATE credit.score_line SET mark = mark / 2 WHERE mark > 0');
+SELECT tap.breaks('rank does not follow', 'UPDATE credit.score SET rank = 1');
 -- frozen
 UPDATE credit.score SET issued_on = '2026-06-02' WHERE region = '361100';
 SELECT throws_ok($$UPDATE credit.score SET score = 100 WHERE region = '361100'$$, 'UC402', NULL, 'an issued score stands');

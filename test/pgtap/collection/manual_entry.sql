@@ -1,6 +1,6 @@
 -- S0 方案 三(三) 申请并经办公室确认后…提供填报功能: by hand only for approved pairs (R037).
 BEGIN;
-SELECT plan(20);
+SELECT plan(21);
 SELECT tap.act('tap_clerk');
 SELECT tap.raises($$SELECT * FROM credit.submit_manual('penalty', tap.penalty('h1'))$$, 'manual_entry_not_approved', 'not without approval');
 SELECT throws_ok($$SELECT credit.approve_manual_entry(credit.unit_of('上饶市生态环境局'), 'penalty')$$, '42501', NULL, 'a clerk does not approve');
@@ -34,5 +34,6 @@ SELECT credit.return_record(record_id, '再填') FROM credit.record WHERE docume
 SELECT results_eq($$SELECT received, waiting, returned FROM credit.submit_manual('penalty', tap.penalty('h1'))$$, 'VALUES (1, 1, 0)', 'also when a person returned it');
 SELECT tap.act();
 SELECT is_empty('SELECT * FROM credit.check_invariants()', 'every invariant holds');
+SELECT tap.breaks('application approved, no entry', $$DELETE FROM credit.manual_entry$$);
 SELECT * FROM finish();
 ROLLBACK;

@@ -1,7 +1,7 @@
 -- R201 …batch number, idempotent keys: the same source key twice changes nothing, or is a fault when its
 -- contents differ and no correction is stated; a resubmission is linked to the faulty row.
 BEGIN;
-SELECT plan(20);
+SELECT plan(21);
 CREATE FUNCTION pg_temp.send(no text, VARIADIC docs jsonb[]) RETURNS text LANGUAGE sql AS $$
 	SELECT format('%s=%s+%s', received, waiting, returned) FROM credit.submit_json('penalty', no, to_jsonb(docs)) $$;
 SELECT tap.act('tap_clerk');
@@ -40,5 +40,6 @@ SELECT is_empty('SELECT * FROM credit_report.resubmission', 'another unit sees n
 SELECT is(pg_temp.send('k8', tap.penalty('o1', '{"_source_key":"A1","CF_CFJG":"上饶市行政审批局"}')), '1=1+0', 'another unit has its own keys');
 SELECT tap.act();
 SELECT is_empty('SELECT * FROM credit.check_invariants()', 'every invariant holds');
+SELECT tap.breaks('resubmission of another unit', $$UPDATE credit.inbox SET unit = credit.unit_of('上饶市行政审批局') WHERE resubmits_batch IS NOT NULL$$);
 SELECT * FROM finish();
 ROLLBACK;

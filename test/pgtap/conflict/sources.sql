@@ -1,7 +1,7 @@
 -- S0 art 9 一数一源; S4 item 17 数据可比对: of every field one source counts; what another one says does not overwrite it, it
 -- opens a conflict with both values, which somebody resolves; no personal value is shown (R025, R053, R058).
 BEGIN;
-SELECT plan(25);
+SELECT plan(26);
 SELECT credit.unit_of('上饶市生态环境局') AS env, credit.unit_of('上饶市行政审批局') AS other \gset
 SELECT tap.confirmed('penalty', tap.penalty('同一文书', '{"CF_FR_ZJLX":"身份证","CF_FR_ZJHM":"11010519491231002X"}')) AS held \gset
 CREATE FUNCTION pg_temp.offer(change jsonb) RETURNS void LANGUAGE sql AS $$
@@ -59,5 +59,6 @@ UPDATE credit.record SET state = 'withdrawn', ended_on = credit.today(), end_rea
 SELECT is(credit.compare_sources(), 5::bigint, 'what concerns a record that left is closed');
 SELECT is_empty($$SELECT * FROM credit.conflict WHERE state = 'open'$$, 'all of it');
 SELECT is_empty('SELECT * FROM credit.check_invariants()', 'every invariant holds');
+SELECT tap.breaks('conflict of another document', $$UPDATE credit.conflict SET document_no = 'x'$$);
 SELECT * FROM finish();
 ROLLBACK;

@@ -1,7 +1,7 @@
 -- S0 art 7 政务系统、网上审批…; S1 二(三) 实时推送: a plain table that another system's login inserts into;
 -- a complete batch is taken, what comes twice is taken once, and a system sees its own rows (R052, R201).
 BEGIN;
-SELECT plan(27);
+SELECT plan(29);
 CREATE ROLE tap_system LOGIN; CREATE ROLE tap_system2 LOGIN; CREATE ROLE tap_far_system LOGIN;
 SELECT credit.open_account('tap_system', credit.unit_of('上饶市生态环境局'), '{credit_partner}');
 SELECT credit.open_account('tap_system2', credit.unit_of('上饶市生态环境局'), '{credit_partner}');
@@ -60,5 +60,7 @@ SELECT tap.act();
 SELECT credit.take_batches();
 SELECT is((SELECT sqlstate FROM credit.delivery_batch WHERE batch_no = 'z'), (SELECT sqlstate FROM credit.error WHERE condition = 'no_stock_plan'), 'a batch refused as a whole says why');
 SELECT is_empty('SELECT * FROM credit.check_invariants()', 'every invariant holds');
+SELECT tap.breaks('delivery is another row', $$UPDATE credit.delivery SET source_key = 'x' || source_key$$);
+SELECT tap.breaks('delivered batch incomplete', $$UPDATE credit.delivery_batch SET row_count = row_count + 1$$);
 SELECT * FROM finish();
 ROLLBACK;

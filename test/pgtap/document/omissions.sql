@@ -1,7 +1,7 @@
 -- S0 art 10 在发文环节明确是否需要生成信用信息; 可持续、无遗漏: a document that creates credit information opens a
 -- duty that the confirmed record meets; what is missing and which numbers are, is a view (R035, R038).
 BEGIN;
-SELECT plan(26);
+SELECT plan(28);
 SELECT tap.act('tap_clerk');
 SELECT lives_ok($$SELECT credit.register_document('饶环罚〔2026〕1号', '处罚决定', '2026-05-06', true, 'penalty')$$, 'a document that creates credit information');
 SELECT results_eq($$SELECT y.due_on, y.item, d.series, d.year, d.number FROM credit.document AS d JOIN credit.duty AS y ON y.code = d.unit AND y.kind = 'document' AND y.case_id = d.document_id$$,
@@ -51,5 +51,7 @@ SELECT tap.act();
 SELECT throws_ok('UPDATE credit.document SET creates = false', 'UC402', NULL, 'an answer once given stays');
 SELECT throws_ok($$INSERT INTO credit.document (unit, document_no, title, issued_on, creates, entered_by) SELECT unit, 'x', 'x', '2026-05-06', false, 'x' FROM credit.document LIMIT 1$$, '23514', NULL, 'and the table itself asks for the reason');
 SELECT is_empty('SELECT * FROM credit.check_invariants()', 'every invariant holds');
+SELECT tap.breaks('document without duty', $$DELETE FROM credit.duty WHERE kind = 'document'$$);
+SELECT tap.breaks('document on record, duty open', $$UPDATE credit.duty SET met_on = NULL WHERE kind = 'document'$$);
 SELECT * FROM finish();
 ROLLBACK;

@@ -8,27 +8,13 @@ SELECT tap.confirmed('penalty', tap.penalty('x2', '{"CF_XDR_MC":"张三","CF_XDR
 SELECT credit.archive_records();
 SELECT tap.as('tap_clerk', $$SELECT credit.assign_code('91350100M000100Y43', '某公司', '2026-05-06')$$);
 SELECT is_empty('SELECT * FROM credit.check_invariants()', 'all is well');
-CREATE FUNCTION pg_temp.breaks(command text, wanted text) RETURNS SETOF text LANGUAGE plpgsql AS $$
-DECLARE
-	got text;
-BEGIN
-	BEGIN
-		SET LOCAL session_replication_role = replica;
-		EXECUTE command;
-		SELECT string_agg(DISTINCT invariant, ', ') INTO got FROM credit_private.identity_invariants();
-		RAISE EXCEPTION 'undo' USING ERRCODE = 'UCUND';
-	EXCEPTION WHEN SQLSTATE 'UCUND' THEN
-		NULL;
-	END;
-	RETURN QUERY SELECT is(got, wanted, wanted);
-END $$;
-SELECT pg_temp.breaks($$UPDATE credit.inbox SET payload = payload || '{"BZ":"11010519491231002X"}' WHERE payload ? '_person'$$, 'number of a person kept');
-SELECT pg_temp.breaks($$UPDATE credit.subject SET name = '张三' WHERE kind = 'person'$$, 'name of a person kept');
-SELECT pg_temp.breaks($$UPDATE credit.code_assignment SET returned_on = '2026-05-11', message_no = 'x'$$, 'code without its clock');
-SELECT pg_temp.breaks($$UPDATE credit.duty SET void_on = '2026-05-11', void_reason = 'x' WHERE kind = 'code_feedback'$$, 'code without its clock');
-SELECT pg_temp.breaks($$UPDATE credit.record SET valid_until = '2030-01-01' WHERE record_id = (SELECT old FROM r)$$, 'archived and in effect');
-SELECT pg_temp.breaks($$UPDATE credit.unit SET valid_during = '(,2026-01-01)', successor = CASE unit WHEN credit.unit_of('上饶市生态环境局') THEN credit.unit_of('上饶市行政审批局') ELSE credit.unit_of('上饶市生态环境局') END
-	WHERE unit IN (credit.unit_of('上饶市生态环境局'), credit.unit_of('上饶市行政审批局'))$$, 'successors in a circle');
+SELECT tap.breaks('number of a person kept', $$UPDATE credit.inbox SET payload = payload || '{"BZ":"11010519491231002X"}' WHERE payload ? '_person'$$);
+SELECT tap.breaks('name of a person kept', $$UPDATE credit.subject SET name = '张三' WHERE kind = 'person'$$);
+SELECT tap.breaks('code without its clock', $$UPDATE credit.code_assignment SET returned_on = '2026-05-11', message_no = 'x'$$);
+SELECT tap.breaks('code without its clock', $$UPDATE credit.duty SET void_on = '2026-05-11', void_reason = 'x' WHERE kind = 'code_feedback'$$);
+SELECT tap.breaks('archived and in effect', $$UPDATE credit.record SET valid_until = '2030-01-01' WHERE record_id = (SELECT old FROM r)$$);
+SELECT tap.breaks('successors in a circle', $$UPDATE credit.unit SET valid_during = '(,2026-01-01)', successor = CASE unit WHEN credit.unit_of('上饶市生态环境局') THEN credit.unit_of('上饶市行政审批局') ELSE credit.unit_of('上饶市生态环境局') END
+	WHERE unit IN (credit.unit_of('上饶市生态环境局'), credit.unit_of('上饶市行政审批局'))$$);
 SELECT is_empty('SELECT * FROM credit.check_invariants()', 'all is well again');
 SELECT * FROM finish();
 ROLLBACK;

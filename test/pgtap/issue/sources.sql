@@ -1,7 +1,7 @@
 -- S1 二(三) 由省级部门统一汇总报送 / 按照属地原则报送; S4 item 17 数据可比对…问题可监测; S3 三.3 重点问题跟踪制度: the same document
 -- from a province and a city is one record, and what differs is an issue with owner, day and state (R053, R058, R061).
 BEGIN;
-SELECT plan(15);
+SELECT plan(16);
 SELECT credit.register_unit('江西省生态环境厅', '360000', 'province') AS province \gset
 CREATE ROLE tap_province LOGIN; SELECT credit.open_account('tap_province', :'province', '{credit_clerk}');
 SELECT tap.received('penalty', tap.penalty('饶环罚〔2026〕1号'));
@@ -31,5 +31,6 @@ UPDATE credit.catalog_item SET reporter = 'central' WHERE item = 'court';
 SELECT results_eq($$SELECT condition, value, expected FROM tap.faults('court', tap.court('c1'))$$, $$VALUES ('wrong_reporter', 'city', 'province')$$, 'a city does not report it');
 SELECT is((SELECT waiting FROM (SELECT tap.as('tap_province', $$SELECT waiting FROM credit.submit_json('court', 'p2', jsonb_build_array(tap.court('c1')))$$)::int AS waiting) AS x), 1, 'the province does');
 SELECT is_empty('SELECT * FROM credit.check_invariants()', 'every invariant holds');
+SELECT tap.breaks('issue of no record', $$UPDATE credit.issue SET record_id = 0$$);
 SELECT * FROM finish();
 ROLLBACK;

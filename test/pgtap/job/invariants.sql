@@ -1,7 +1,7 @@
 -- What credit.check_invariants() promises to see, it sees: each invariant of records, publicity, lists and inquiries is
 -- broken on purpose, past every trigger.  Those of other areas are broken in their own files.
 BEGIN;
-SELECT plan(17);
+SELECT plan(18);
 CREATE TEMP TABLE r AS SELECT tap.confirmed('penalty', tap.penalty('i1', '{"_severity":"serious"}')) AS one, tap.confirmed('court', tap.court('i2')) AS two;
 GRANT SELECT ON r TO PUBLIC;
 SELECT tap.faults('penalty', tap.penalty('i3', '{"CF_NR_FK": "x"}'));
@@ -24,5 +24,6 @@ SELECT tap.breaks('entry without basis', 'UPDATE credit.listing SET record_id = 
 SELECT tap.breaks('merge circle', $$UPDATE credit.subject SET merged_into = CASE code WHEN '91360000625912173B' THEN credit.unit_of('上饶市生态环境局') ELSE '91360000625912173B' END$$);
 SELECT tap.breaks('receipt altered', $$ALTER TABLE credit.inquiry DROP CONSTRAINT inquiry_digest_check; UPDATE credit.inquiry SET answer = '{}'$$);
 SELECT tap.breaks('summary differs', 'DELETE FROM credit.summary_change');
+SELECT tap.breaks('record and item differ', $$UPDATE credit.record SET act_kind = 'coercion'$$);
 SELECT * FROM finish();
 ROLLBACK;

@@ -44,12 +44,7 @@ SELECT tap.act();
 SELECT is(credit.issue_lists(), (SELECT count(*) FROM credit.list_issue_rule), 'the next period has its own issues');
 SELECT is((SELECT string_agg(issue_no || ' ' || row_count, ', ' ORDER BY issue_id) FROM credit.list_issue WHERE list_kind = 'serious_offender'), '严重违法失信名单(市场监管)〔2026〕第1期 2, 严重违法失信名单(市场监管)〔2027〕第1期 1', 'without the one that was repaired');
 -- a change past every trigger is seen
-SET LOCAL session_replication_role = replica;
-ALTER TABLE credit.list_issue_row DISABLE TRIGGER never_changed;
-UPDATE credit.list_issue_row SET subject_name = '另一公司' WHERE position = 1;
-SET LOCAL session_replication_role = origin;
-SELECT results_eq('SELECT DISTINCT invariant FROM credit.check_invariants()', $$VALUES ('issue altered')$$, 'who alters an issue is found out');
-UPDATE credit.list_issue_row SET subject_name = '榕城公司' WHERE position = 1 AND subject_name = '另一公司' AND issue_id = (SELECT issue_id FROM was);
+SELECT tap.breaks('issue altered', $$UPDATE credit.list_issue_row SET subject_name = '另一公司' WHERE position = 1$$);
 -- an issue by quarter, of one region
 SELECT tap.as('tap_office', $$INSERT INTO credit.list_issue_rule VALUES ('focus', '361100', 'quarter', '[2026-01-01,)', '测试') RETURNING 1$$);
 SELECT is(credit.issue_lists(), 1::bigint, 'a rule more, an issue more');

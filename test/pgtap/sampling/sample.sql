@@ -36,9 +36,10 @@ UPDATE credit.sample_record SET record_id = (SELECT min(record_id) FROM credit.r
  WHERE record_id = (SELECT max(record_id) FROM credit.sample_record);
 SET LOCAL session_replication_role = origin;
 SELECT is((SELECT count(*) FROM credit.verify_sample((SELECT id FROM s))), 2::bigint, 'a sample that was tampered with is noticed');
-SELECT is((SELECT count(*) FROM credit.check_invariants() WHERE invariant = 'sample not as drawn'), 2::bigint, 'by the invariants too');
 ROLLBACK TO tampered;
 SET LOCAL session_replication_role = origin;
+SELECT tap.breaks('sample not as drawn', $$UPDATE credit.sample_record SET record_id = (SELECT min(record_id) FROM credit.record AS r WHERE NOT EXISTS (SELECT FROM credit.sample_record AS x WHERE x.record_id = r.record_id))
+ WHERE record_id = (SELECT max(record_id) FROM credit.sample_record)$$);
 
 -- entering results
 SELECT tap.act('tap_head');

@@ -1,7 +1,7 @@
 -- S0 方案 二(二) 每个系统纳入的行政权力事项; 方案 三(二) 每天自动抓取; art 10 系统抽取为主，相关单位进行补充与确认: a pull a
 -- day with a log, what it brings is a draft that the unit completes (R031, R032, R034, R040).
 BEGIN;
-SELECT plan(24);
+SELECT plan(25);
 CREATE TABLE public.staged (id integer PRIMARY KEY, no text, fact text, named text, code text, fine numeric, day date);
 GRANT USAGE ON SCHEMA public TO credit_owner; GRANT SELECT ON public.staged TO credit_owner;
 INSERT INTO public.staged VALUES (1, '抓1', '超标', '江西铜业股份有限公司', '91360000625912173B', 2, '2026-05-06'), (2, '抓2', NULL, '江西铜业股份有限公司', '91360000625912173B', 2, '2026-05-06');
@@ -56,5 +56,6 @@ SELECT tap.act('tap_clerk');
 SELECT throws_ok($$UPDATE credit.source_item SET relation = 'credit.person'$$, '42501', NULL, 'what is pulled is the administrator''s to say');
 SELECT tap.act();
 SELECT is_empty('SELECT * FROM credit.check_invariants()', 'every invariant holds');
+SELECT tap.breaks('pull miscounted', $$UPDATE credit.pull_run SET accepted = accepted + 1, rows_read = rows_read + 1 WHERE batch_id IS NOT NULL$$);
 SELECT * FROM finish();
 ROLLBACK;

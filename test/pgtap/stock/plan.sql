@@ -1,7 +1,7 @@
 -- S0 art 12 存量信息…按计划、分步骤; S1 二(三) 仅报送有效期内的数据, 近三年以来的数据: stock comes under an
 -- approved plan only, within its window, without the seven-day clock, and marked (R046–R048).
 BEGIN;
-SELECT plan(24);
+SELECT plan(26);
 SELECT tap.act('tap_clerk');
 SELECT tap.raises($$SELECT * FROM credit.submit_json('penalty', 's0', jsonb_build_array(tap.penalty('s0')), stock => true)$$, 'no_stock_plan', 'no stock without a plan');
 CREATE TEMP TABLE p AS SELECT credit.propose_stock_plan('penalty', '2024年以来的行政处罚', '[2024-01-01,2026-05-01)', 10, '2026-12-31') AS id;
@@ -59,5 +59,7 @@ SELECT results_eq('SELECT to_publish, published FROM credit_report.stock_progres
 SELECT credit.publish_due();
 SELECT results_eq('SELECT to_publish, published FROM credit_report.stock_progress, p WHERE plan_id = id', 'VALUES (1, 1)', 'and is');
 SELECT is_empty('SELECT * FROM credit.check_invariants()', 'every invariant holds');
+SELECT tap.breaks('stock beside its plan', $$UPDATE credit.stock_plan SET approved = false$$);
+SELECT tap.breaks('stock mark differs', $$UPDATE credit.record SET stock = NOT stock$$);
 SELECT * FROM finish();
 ROLLBACK;
