@@ -174,6 +174,18 @@ BEGIN
 END
 $function$;
 
+-- the number of a repair of a record, applied for with all that is needed; and
+-- its approval, with all of that verified
+CREATE FUNCTION tap.repair(record bigint) RETURNS bigint
+	LANGUAGE sql
+	RETURN tap.as('tap_office', format('SELECT credit.apply_repair(%s, %L, %L, %L)', record, '缴清', '整改', '承诺'))::bigint;
+CREATE FUNCTION tap.approve(repair bigint, login text DEFAULT 'tap_head') RETURNS void
+	LANGUAGE plpgsql AS $function$
+BEGIN
+	PERFORM tap.as(login, format('SELECT credit.decide_repair(%s, %L, %L)', repair, 'approved', '条件具备'));
+END
+$function$;
+
 CREATE FUNCTION tap.raises(command text, condition text, description text) RETURNS SETOF text
 	LANGUAGE plpgsql AS $function$
 DECLARE

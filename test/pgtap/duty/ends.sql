@@ -16,8 +16,8 @@ SELECT tap.as('tap_head', $$SELECT credit.withdraw_record(withdrawn, '撤销', '
 SELECT is(pg_temp.ends('e1', 'publish'), 'own_site void withdrawn, province_site void withdrawn', 'withdrawn: nothing is owed to a channel');
 SELECT results_eq($$SELECT starts_on, due_on, met_on, status::text FROM credit_report.my_duty WHERE document_no = 'e1' AND duty = 'withdraw'$$,
 	$$VALUES (DATE '2026-05-07', DATE '2026-05-11', DATE '2026-05-11', 'on_time')$$, 'three working days from the revocation, the make-up Saturday among them: the last day');
-SELECT tap.as('tap_office', $$SELECT credit.apply_repair(repaired, '缴清', '整改', '承诺') FROM r$$) AS p \gset
-SELECT tap.as('tap_head', format($$SELECT credit.decide_repair(%s, 'approved', '条件具备')$$, :p));
+SELECT tap.repair(repaired) AS p FROM r \gset
+SELECT tap.approve(:p);
 SELECT is(pg_temp.ends('e2', 'publish'), 'own_site void repaired, province_site void repaired', 'repaired before it was public: the same');
 SELECT tap.confirmed('penalty', tap.penalty('e4', jsonb_build_object('_corrects', corrected, 'CF_NR_FK', '1.00'))) FROM r;
 SELECT is((SELECT string_agg(DISTINCT void_reason, ' ') FROM credit.duty JOIN r ON record_id = corrected WHERE kind = 'publish'), 'superseded', 'a corrected one owes nothing, its correction does');

@@ -32,8 +32,8 @@ SELECT is(pg_temp.sent('province', 3), NULL, 'nothing changed: an empty batch');
 -- every way out has its verb
 SELECT tap.as('tap_head', $$SELECT credit.withdraw_record(withdrawn, '复议撤销') FROM r$$);
 SELECT tap.confirmed('penalty', tap.penalty('w2', jsonb_build_object('_corrects', superseded, 'CF_NR_FK', '1.00'))) AS correction FROM r \gset
-CREATE TEMP TABLE p AS SELECT tap.as('tap_office', $$SELECT credit.apply_repair(repaired, '缴清', '整改', '承诺') FROM r$$)::bigint AS id;
-SELECT tap.as('tap_head', format($$SELECT credit.decide_repair(%s, 'approved', '条件具备')$$, id)) FROM p;
+CREATE TEMP TABLE p AS SELECT tap.repair(repaired) AS id FROM r;
+SELECT tap.approve(id) FROM p;
 SELECT tap.objection(contested, '已整改') FROM r;
 SELECT credit.cut_batch('province');
 SELECT is(pg_temp.sent('province', 4), (SELECT format('CORRECTED w4, CORRECTED %s, REPAIRED %s, WITHDRAWN %s', superseded, repaired, withdrawn) FROM r),

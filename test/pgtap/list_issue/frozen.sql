@@ -33,7 +33,7 @@ SELECT throws_ok('SELECT * FROM credit.list_issue_row', '42501', NULL, 'through 
 SELECT tap.act();
 -- a year later one is repaired
 SET LOCAL pg_credit.today = '2027-05-11';
-SELECT tap.as('tap_head', format($$SELECT credit.decide_repair(%s, 'approved', '条件具备')$$, tap.as('tap_office', $$SELECT credit.apply_repair(two, '缴清', '整改', '承诺') FROM r$$)));
+SELECT tap.approve(tap.repair(two)) FROM r;
 SELECT tap.act('tap_nobody');
 SELECT results_eq($$SELECT issue_no::text, row_count, withdrawn_since FROM credit_public.list_issue WHERE list_kind = 'serious_offender'$$, $$SELECT issue_no, 2, 1 FROM was$$, 'the issue says that something has left since');
 SELECT results_eq('SELECT position, subject_name::text FROM credit_public.list_issue_row ORDER BY 1', $$VALUES (2, '江西铜业股份有限公司')$$, 'not what: to show it with a mark would be to publish it on');

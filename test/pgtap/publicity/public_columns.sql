@@ -57,7 +57,7 @@ SELECT credit.publish_due();
 SELECT results_eq('SELECT act_kind::text, year, records, published, missing, progress FROM credit_report.stock_publicity', $$VALUES ('permit', 2019, 1, 1, 0, 100.00::numeric(5,2))$$, 'stock: public');
 -- what takes the basis takes the entry
 SET LOCAL pg_credit.today = '2027-05-11';
-SELECT tap.as('tap_head', format($$SELECT credit.decide_repair(%s, 'approved', '条件具备')$$, tap.as('tap_office', $$SELECT credit.apply_repair(black, '缴清', '整改', '承诺') FROM r$$)));
+SELECT tap.approve(tap.repair(black)) FROM r;
 SELECT is(pg_temp.of('black_list'), NULL, 'repaired: off the black list');
 SELECT tap.as('tap_office', $$SELECT credit.withhold(red, 'privacy', 'x') FROM r$$);
 SELECT is(pg_temp.of('red_list'), NULL, 'withheld: off the red one');

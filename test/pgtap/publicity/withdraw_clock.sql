@@ -28,7 +28,7 @@ SELECT is(pg_temp.clock(expired), '2026-08-06 2026-08-11 2026-08-20 late', 'so t
 CREATE TEMP TABLE p AS SELECT tap.confirmed('penalty', tap.penalty('c5', '{"CF_JDRQ":"2026-05-11"}')) AS id;
 GRANT SELECT ON p TO PUBLIC;
 SELECT credit.publish_due();
-SELECT tap.as('tap_head', format($$SELECT credit.decide_repair(%s, 'approved', '条件具备')$$, tap.as('tap_office', $$SELECT credit.apply_repair(id, '缴清', '整改', '承诺') FROM p$$)));
+SELECT tap.approve(tap.repair(id)) FROM p;
 SELECT is_empty($$SELECT 1 FROM credit_public.penalty WHERE cf_wsh = 'c5'$$, 'repaired: gone in the same transaction (R076)');
 SELECT is(pg_temp.clock(id), '2026-08-20 2026-08-25 2026-08-20 on_time', 'on time') FROM p;
 SELECT results_eq($$SELECT withdrawn_why FROM credit.publication JOIN p ON record_id = id$$, $$VALUES ('repaired'), ('repaired')$$, 'as repaired');

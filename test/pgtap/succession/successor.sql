@@ -17,7 +17,7 @@ CREATE TEMP TABLE r AS SELECT tap.confirmed('penalty', tap.penalty('s1')) AS don
 	tap.reviewed('penalty', tap.penalty('s3')) AS waiting, tap.reviewed('permit', tap.permit('s4')) AS permit, tap.confirmed('penalty', tap.penalty('s5', '{"CF_JDRQ":"2025-09-01"}')) AS old;
 GRANT SELECT ON r TO PUBLIC;
 CREATE TEMP TABLE c AS SELECT tap.as('tap_office', format($$SELECT credit.file_objection(%s, '江西铜业', '数额有误')$$, contested))::bigint AS objection,
-	tap.as('tap_office', format($$SELECT credit.apply_repair(%s, '已缴清', '已整改', '承诺')$$, old))::bigint AS repair,
+	tap.repair(old) AS repair,
 	tap.as('tap_clerk', $$SELECT credit.open_matter('91360000625912173B', 'permit', '排污许可')$$)::bigint AS matter FROM r;
 GRANT SELECT ON c TO PUBLIC;
 INSERT INTO credit.manual_entry (unit, item, valid_during) SELECT env, 'penalty', '[2026-01-01,2027-01-01)' FROM u;

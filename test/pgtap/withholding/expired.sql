@@ -7,7 +7,7 @@ CREATE TEMP TABLE r AS SELECT tap.confirmed('penalty', tap.penalty('e1', '{"CF_J
 GRANT SELECT ON r TO PUBLIC;
 CREATE FUNCTION pg_temp.duties(id bigint) RETURNS text LANGUAGE sql AS $$
 	SELECT string_agg(concat_ws(' ', channel, coalesce(void_reason, CASE WHEN met_on IS NULL THEN 'open' ELSE 'met' END)), ', ' ORDER BY channel, duty_id) FROM credit.duty WHERE record_id = id AND kind = 'publish' $$;
-SELECT tap.as('tap_head', format($$SELECT credit.decide_repair(%s, 'approved', '条件具备')$$, tap.as('tap_office', $$SELECT credit.apply_repair(repaired, '缴清', '整改', '承诺') FROM r$$)));
+SELECT tap.approve(tap.repair(repaired)) FROM r;
 SELECT is(pg_temp.duties(repaired), 'own_site repaired, province_site repaired', 'repaired first: nothing is owed any more') FROM r;
 SELECT is(credit.publish_due(), 2::bigint, 'only the fresh one is published');
 SELECT is(pg_temp.duties(old), 'own_site expired, province_site expired', 'expired first: nor here') FROM r;

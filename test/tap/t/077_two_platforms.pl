@@ -51,7 +51,7 @@ like(province($held), qr/w1.*w6/s, 'what is public in the city is in the provinc
 same('and the same');
 city(q{SELECT tap.as('tap_head', $$SELECT credit.withdraw_record(withdrawn, '复议撤销') FROM r$$)});
 city(q{SELECT tap.confirmed('penalty', tap.penalty('w2', jsonb_build_object('_corrects', superseded, 'CF_NR_FK', '1.00'))) FROM r; SELECT credit.publish_due()});
-city(q{SELECT tap.as('tap_head', format('SELECT credit.decide_repair(%s, %L, %L)', tap.as('tap_office', $$SELECT credit.apply_repair(repaired, '缴清', '整改', '承诺') FROM r$$), 'approved', '条件具备'))});
+city(q{SELECT tap.approve(tap.repair(repaired)) FROM r});
 city(q{SELECT tap.objection(contested, '已整改') FROM r});
 deliver('city', 'province');
 same('after a withdrawal, a correction, a repair and an objection');
