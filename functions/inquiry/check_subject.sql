@@ -9,6 +9,7 @@ DECLARE
 	actor credit.account := credit_private.require_role('credit_inquirer', 'credit_clerk', 'credit_head', 'credit_leader', 'credit_office');
 	subject credit.credit_code := credit_private.require_subject(check_subject.code);
 	answer jsonb;
+	digest bytea;
 	inquiry_id bigint;
 	m credit.matter;
 	asked_at timestamptz := pg_catalog.clock_timestamp();
@@ -29,12 +30,13 @@ BEGIN
 	inquiry_id := pg_catalog.nextval('credit.inquiry_id_seq');
 	answer := credit_private.subject_answer(subject, check_subject.purpose)
 		|| pg_catalog.jsonb_build_object('inquiry_id', inquiry_id, 'asked_on', credit.today(), 'asked_at', asked_at, 'purpose', check_subject.purpose);
+	digest := pg_catalog.sha256(pg_catalog.convert_to(answer::text, 'UTF8'));
 	INSERT INTO credit.inquiry (code, inquiry_id, matter_id, stage, purpose, unit, asked_by, asked_on, asked_at, answer, digest)
 	VALUES (subject, inquiry_id, check_subject.matter_id, check_subject.stage, check_subject.purpose, actor.unit, actor.login,
-		credit.today(), asked_at, answer, pg_catalog.sha256(pg_catalog.convert_to(answer::text, 'UTF8')));
+		credit.today(), asked_at, answer, digest);
 	-- a read that is rolled back takes its receipt with it; the server's log keeps this
 	RAISE LOG 'pg_credit: inquiry % about % by % for purpose "%"', inquiry_id, subject, actor.login, check_subject.purpose;
-	RETURN answer || pg_catalog.jsonb_build_object('digest', pg_catalog.encode(pg_catalog.sha256(pg_catalog.convert_to(answer::text, 'UTF8')), 'hex'));
+	RETURN answer || pg_catalog.jsonb_build_object('digest', pg_catalog.encode(digest, 'hex'));
 END
 $function$;
 COMMENT ON FUNCTION credit.check_subject(text, text, bigint, text) IS
