@@ -85,7 +85,7 @@ CREATE TABLE credit.field_map (
 	CONSTRAINT field_map_pkey PRIMARY KEY (template, version, column_name),
 	CONSTRAINT field_map_template_fkey FOREIGN KEY (template, version) REFERENCES credit.template,
 	CONSTRAINT field_map_column_check CHECK (column_name IN ('code', 'subject_name', 'unit', 'source_unit', 'document_no', 'title',
-		'decided_on', 'issued_on', 'valid_from', 'valid_until', 'severity', 'secrecy', 'source_key', 'person_number', 'person_document'))
+		'decided_on', 'issued_on', 'valid_from', 'valid_until', 'severity', 'secrecy', 'source_key', 'person_number', 'person_document', 'conduct_on'))
 );
 COMMENT ON TABLE credit.field_map IS
 	'模板字段与记录公共列的对应;XK_YXQZ 是有效期自,不按名称猜 | which template field fills which common column; by dictionary, never by name';

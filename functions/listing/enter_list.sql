@@ -26,7 +26,7 @@ BEGIN
 	IF term_name IS NOT NULL AND term.rule_id IS NULL THEN
 		PERFORM credit.raise('no_rule', ARRAY[term_name, credit.today()::text, region]);
 	END IF;
-	PERFORM credit.lock_subject(basis.code);
+	PERFORM credit_private.lock_effects(basis.code);
 	INSERT INTO credit.listing AS l (code, list_kind, record_id, standard_met, unit, listed_on, valid_during, rule_id, listed_by)
 	VALUES (basis.code, enter_list.list_kind, basis.record_id, enter_list.standard_met, actor.unit, credit.today(),
 		pg_catalog.daterange(credit.today(), nullif((credit.due_on(term, credit.today())).due_on, 'infinity')), term.rule_id, actor.login)

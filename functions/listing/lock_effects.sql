@@ -1,6 +1,6 @@
 -- Locks, before an effect of a subject's records is changed, all codes that
--- feel it: the subject's own and those with entries derived from its entries
--- (S4 item 12(1)).  They are locked in one order, and looked up again after:
+-- feel it: the subject's own and those of its responsible persons, whom an entry
+-- reaches or may reach (S4 item 12(1)).  They are locked in one order, and looked up again after:
 -- who derives an entry holds the root's bucket, so it cannot grow any more.
 CREATE OR REPLACE FUNCTION credit_private.lock_effects(code credit.credit_code) RETURNS void
 	LANGUAGE plpgsql
@@ -13,7 +13,9 @@ BEGIN
 	LOOP
 		felt := ARRAY(SELECT c FROM credit_private.codes_of(lock_effects.code) AS c
 					  UNION
-					  SELECT l.code FROM credit_private.codes_of(lock_effects.code) AS c JOIN credit.listing AS l ON l.root_code = c);
+					  SELECT l.code FROM credit_private.codes_of(lock_effects.code) AS c JOIN credit.listing AS l ON l.root_code = c
+					  UNION
+					  SELECT h.person FROM credit_private.codes_of(lock_effects.code) AS c JOIN credit.responsibility AS h ON h.code = c);
 		EXIT WHEN held @> felt;
 		PERFORM credit.lock_subjects(felt);
 		held := felt;

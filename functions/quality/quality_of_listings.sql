@@ -10,6 +10,6 @@ AS $function$
 	  FROM credit.listing AS l
 	  JOIN credit.list_kind AS k ON k.list_kind = l.list_kind
 	  LEFT JOIN credit.record AS r ON r.code = l.code AND r.record_id = l.record_id
-	 WHERE l.listed_on BETWEEN quality_of_listings.from_day AND quality_of_listings.to_day
+	 WHERE l.root_code IS NULL AND l.listed_on BETWEEN quality_of_listings.from_day AND quality_of_listings.to_day
 $function$;
 COMMENT ON FUNCTION credit_private.quality_of_listings(date, date) IS '名单类检查所看的行 | rows of the checks on list entries';

@@ -1,0 +1,20 @@
+-- A person holds a role no longer, from a day on.  Derived entries whose
+-- conduct lies after that day end.
+CREATE OR REPLACE FUNCTION credit.end_responsibility(responsibility_id bigint, until_day date, reason text) RETURNS void
+	LANGUAGE plpgsql SECURITY DEFINER
+	SET search_path = pg_catalog, credit, pg_temp
+AS $function$
+DECLARE
+	h credit.responsibility := credit_private.held_responsibility(responsibility_id);
+BEGIN
+	IF until_day IS NULL OR until_day <= lower(h.held_during) OR coalesce(reason, '') !~ '[^ ]' THEN
+		PERFORM credit.raise('bad_responsibility', ARRAY[CASE WHEN coalesce(reason, '') ~ '[^ ]' THEN 'period' ELSE 'reason' END], NULL, 'responsibility', 'held_during');
+	END IF;
+	PERFORM pg_catalog.set_config('pg_credit.reason', reason, true);
+	UPDATE credit.responsibility AS x SET held_during = pg_catalog.daterange(lower(x.held_during), until_day)
+	 WHERE x.code = h.code AND x.responsibility_id = h.responsibility_id;
+END
+$function$;
+COMMENT ON FUNCTION credit.end_responsibility(bigint, date, text) IS '责任人任职终止 | a person holds a role no longer, from a day on';
+REVOKE ALL ON FUNCTION credit.end_responsibility(bigint, date, text) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION credit.end_responsibility(bigint, date, text) TO credit_clerk, credit_head, credit_office;
