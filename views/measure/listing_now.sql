@@ -1,6 +1,7 @@
 -- What each list entry is worth today, from dates and open cases alone: its
 -- term, the life of its basis record, a repair, an open objection.  A derived
--- entry (S4 item 12(1)) is worth what its root is, within its own dates.
+-- entry (S4 item 12(1)) is worth what its root is, within its own dates; it says
+-- who answers for whom, so that only those see it who see persons.
 CREATE OR REPLACE VIEW credit.listing_now AS
 	SELECT l.code, l.listing_id, l.list_kind, k.name AS list_name, k.colour, k.severity_rank, l.record_id, l.unit,
 		   lower(l.valid_during) AS since, least(upper(l.valid_during), upper(b.valid_during)) AS until, l.listed_at,
@@ -15,7 +16,7 @@ CREATE OR REPLACE VIEW credit.listing_now AS
 				WHEN p.repaired THEN 'repair'
 				WHEN NOT l.valid_during @> credit.today() AND lower(l.valid_during) <= credit.today() THEN coalesce(l.exit_kind, 'term')
 				WHEN NOT b.valid_during @> credit.today() THEN coalesce(b.exit_kind, 'term') END AS ended_by,
-		   l.root_code, l.root_listing_id
+		   l.root_code, l.root_listing_id, g.code AS basis_code, g.record_id AS basis_record_id
 	  FROM credit.listing AS l
 	  JOIN credit.list_kind AS k ON k.list_kind = l.list_kind
 	  LEFT JOIN credit.listing AS b ON b.code = l.root_code AND b.listing_id = l.root_listing_id
@@ -24,7 +25,8 @@ CREATE OR REPLACE VIEW credit.listing_now AS
 	 CROSS JOIN LATERAL (SELECT EXISTS (SELECT FROM credit.objection AS o
 						 WHERE o.code = g.code AND o.record_id = g.record_id AND o.outcome IS NULL) AS open) AS o
 	 CROSS JOIN LATERAL (SELECT EXISTS (SELECT FROM credit.repair AS p
-						 WHERE p.code = g.code AND p.record_id = g.record_id AND p.outcome = 'approved' AND p.broken_on IS NULL) AS repaired) AS p;
+						 WHERE p.code = g.code AND p.record_id = g.record_id AND p.outcome = 'approved' AND p.broken_on IS NULL) AS repaired) AS p
+	 WHERE l.root_code IS NULL OR credit_private.sees_persons();
 COMMENT ON VIEW credit.listing_now IS
 	'名单条目今日状态:生效、暂停(异议中)、终止、未到期 | what each list entry is worth today: in_force, suspended, ended or future';
 COMMENT ON COLUMN credit.listing_now.code IS '主体代码 | code of the subject';
@@ -46,4 +48,6 @@ COMMENT ON COLUMN credit.listing_now.sectors IS '重点领域 | fields of activi
 COMMENT ON COLUMN credit.listing_now.ended_by IS '终止方式:basis_withdrawn 依据撤销,repair 修复,term 期满,objection 异议,court 法院,annual 年度调整 | how it ended: basis_withdrawn, repair, term, objection, court or annual';
 COMMENT ON COLUMN credit.listing_now.root_code IS '派生条目的来源主体 | subject of the entry that this one derives from';
 COMMENT ON COLUMN credit.listing_now.root_listing_id IS '派生条目的来源条目 | the entry that this one derives from';
+COMMENT ON COLUMN credit.listing_now.basis_code IS '依据文书所属主体 | subject of the basis document, the root''s of a derived entry';
+COMMENT ON COLUMN credit.listing_now.basis_record_id IS '依据文书的记录(派生条目为来源条目的) | record of the basis document, the root''s of a derived entry';
 GRANT SELECT ON credit.listing_now TO credit_office, credit_clerk, credit_head, credit_leader, credit_inquirer, credit_evaluator;

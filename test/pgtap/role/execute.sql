@@ -55,6 +55,7 @@ INSERT INTO may VALUES
 ('effective_catalog', '{PUBLIC}'),
 ('end_deputy', '{admin,head}'),
 ('end_due_withholdings', '{admin,office}'),
+('end_responsibility', '{clerk,head,office}'),
 ('end_withholding', '{head,office}'),
 ('enter_check', '{evaluator,office}'),
 ('enter_list', '{head,office}'),
@@ -117,6 +118,7 @@ INSERT INTO may VALUES
 ('recount_duties', '{admin,office}'),
 ('refuse_manual_entry', '{office}'),
 ('register_document', '{clerk,head}'),
+('register_responsible', '{clerk,head,office}'),
 ('register_unit', '{admin,office}'),
 ('replace_certificate', '{clerk,head}'),
 ('report_case', '{clerk,head}'),
@@ -148,6 +150,7 @@ INSERT INTO may VALUES
 ('withdraw_case', '{head,office}'),
 ('withdraw_expired', '{admin,office}'),
 ('withdraw_record', '{head}'),
+('withdraw_responsibility', '{clerk,head,office}'),
 ('withhold', '{head,office}');
 SELECT plan(16 + (SELECT count(*) FROM may)::int);
 CREATE TEMP TABLE roles AS SELECT substr(r.rolname, 8) AS name, r.oid FROM pg_roles AS r WHERE r.rolname ~ '^credit_(admin|office|clerk|head|leader|inquirer|partner|evaluator|reporter|anonymous)$';
@@ -158,7 +161,7 @@ SELECT is(ARRAY(SELECT r.name FROM roles AS r WHERE has_function_privilege(r.oid
 		CASE WHEN m.roles = '{PUBLIC}' THEN ARRAY(SELECT name FROM roles ORDER BY 1) ELSE ARRAY(SELECT unnest(m.roles) ORDER BY 1) END, m.function)
   FROM may AS m JOIN pg_proc AS p ON p.proname = m.function AND p.pronamespace = 'credit'::regnamespace AND p.proowner = 'credit_owner'::regrole;
 SELECT is_empty($$SELECT p.oid::regprocedure, r.name FROM pg_proc AS p, roles AS r WHERE p.pronamespace = 'credit_private'::regnamespace AND p.prorettype <> 'trigger'::regtype
-	AND p.proname NOT IN ('end_unit', 'is_mine', 'note_guarded_table', 'take_back', 'unit_role') AND has_function_privilege(r.oid, p.oid, 'EXECUTE')$$, 'no role calls the private helpers');
+	AND p.proname NOT IN ('end_unit', 'is_mine', 'note_guarded_table', 'sees_persons', 'take_back', 'unit_role') AND has_function_privilege(r.oid, p.oid, 'EXECUTE')$$, 'no role calls the private helpers');
 SELECT is_empty($$SELECT p.oid::regprocedure FROM pg_proc AS p WHERE p.pronamespace::regnamespace::text LIKE 'credit%' AND p.prosecdef AND NOT coalesce(array_to_string(p.proconfig, ',') ~ '(^|,)search_path=pg_catalog[^=]*pg_temp(,|$)', false)$$,
 	'what runs with its owner''s rights has a locked search_path');
 SELECT is_empty($$SELECT c.oid::regclass, r.name, v FROM pg_class AS c, roles AS r, unnest('{DELETE,TRUNCATE,TRIGGER}'::text[]) AS v
@@ -193,6 +196,7 @@ SELECT set_eq($$SELECT c.relname::text, r.name FROM pg_class AS c, roles AS r WH
 	('list_issue_rule', 'office'),
 	('list_kind', 'office'),
 	('list_measure', 'office'),
+	('list_propagation', 'office'),
 	('list_sector', 'office'),
 	('measure', 'office'),
 	('partner', 'admin'),
