@@ -28,7 +28,7 @@ UPDATE credit.list_kind SET valid_during = '[2020-01-01,)', state = 'ended' WHER
 SELECT tap.raises($$SELECT tap.as('tap_head', 'SELECT credit.enter_list(''l'', id, ''标准'') FROM r')$$, 'list_inactive', 'nor when it has ended');
 -- the six lists of the memoranda (S0 方案 四(一)) are there
 SELECT is((SELECT array_agg(list_kind ORDER BY list_kind) FROM credit.list_kind WHERE state = 'active' AND colour = 'black'),
-	'{environment_offender,judgment_defaulter,listed_company_offender,serious_offender,tax_offender,work_safety_offender}', 'six lists of the memoranda');
+	'{environment_offender,judgment_defaulter,listed_company_offender,market_ban,serious_offender,tax_offender,work_safety_offender}', 'six lists of the memoranda, and bans');
 SELECT tap.act();
 SELECT is_empty('SELECT * FROM credit.check_invariants()', 'every invariant holds');
 SELECT * FROM finish();

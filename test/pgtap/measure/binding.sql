@@ -7,10 +7,10 @@ GRANT SELECT ON r TO PUBLIC;
 SELECT is_empty('SELECT * FROM credit.measure_now', 'nobody listed: no measure');
 SELECT tap.as('tap_head', $$SELECT credit.enter_list('judgment_defaulter', court, 'x') FROM r$$);
 SELECT tap.act('tap_other_clerk');
-SELECT bag_eq($$SELECT measure FROM credit.measure_now WHERE code = '91360000625912173B'$$, $$SELECT measure FROM credit.measure WHERE direction = 'restrict'$$,
-	'in the same transaction, for a clerk of another unit: every restriction');
+SELECT bag_eq($$SELECT measure FROM credit.measure_now WHERE code = '91360000625912173B'$$, $$SELECT measure FROM credit.measure_list WHERE list_kind = 'judgment_defaulter' AND 'organisation' = ANY (applies_to)$$,
+	'in the same transaction, for a clerk of another unit: every restriction of an organisation');
 SELECT is_empty($$SELECT * FROM credit.measure_now WHERE basis !~ '[^ ]' OR document_no IS NULL OR since IS NULL$$, 'each with its basis and its document');
-SELECT is((SELECT array_agg(DISTINCT kind ORDER BY kind) FROM credit.measure_now), '{administrative,industry,market}', 'of several kinds');
+SELECT is((SELECT array_agg(DISTINCT kind ORDER BY kind) FROM credit.measure_now), '{administrative,industry,market,social}', 'of the four kinds');
 SELECT throws_ok($$INSERT INTO credit.measure SELECT 'x', 'x', kind, direction, matter_kinds, basis, valid_during FROM credit.measure$$, '42501', NULL, 'a clerk adds no measure');
 SELECT tap.act('tap_office');
 SELECT throws_ok($$INSERT INTO credit.measure VALUES ('m', '无依据措施', 'social', 'restrict', '{}', ' ', '[2026-01-01,)')$$, '23514', NULL, 'a measure without a basis is refused');
@@ -26,7 +26,7 @@ SET LOCAL pg_credit.today = '2028-05-11';
 SELECT is_empty('SELECT * FROM credit.measure_now', 'none outlives the list entry');
 SET LOCAL pg_credit.today = '2026-05-11';
 SELECT tap.as('tap_head', $$SELECT credit.enter_list('focus', general, 'x') FROM r$$);
-SELECT is((SELECT array_agg(measure) FROM credit.measure_now WHERE list_kind = 'focus'), '{key_supervision}', 'the focus list has its own, milder measures (R123)');
+SELECT is((SELECT array_agg(measure ORDER BY measure) FROM credit.measure_now WHERE list_kind = 'focus'), '{cautious_review,key_supervision,later_in_order}', 'the focus list has its own, milder measures (R123)');
 SELECT tap.act();
 SELECT is_empty('SELECT * FROM credit.check_invariants()', 'every invariant holds');
 SELECT * FROM finish();

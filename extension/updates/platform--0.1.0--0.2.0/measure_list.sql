@@ -1,0 +1,1 @@
+@@sql/measure_list.sql@@
