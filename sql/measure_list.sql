@@ -112,9 +112,9 @@ UPDATE credit.measure AS m
 	   key_measure = x.key_measure, basis = x.basis
   FROM (VALUES
 	('limit_permit',      '严格限制行政许可事项', 'administrative', '{permit,approval,quota,entry_food_drug,entry_environment,entry_construction,entry_work_safety,entry_care,entry_health,entry_city_operation}'::text[],
-		'gate', '{organisation,person}'::text[], '行政许可机关', false, 'S0 art 23 严格限制其行政许可事项,直至完全取消'),
-	('limit_fund',        '限制申请财政性资金项目', 'administrative', '{fund,award}', 'gate', '{organisation,person}', '财政、项目主管部门', true, 'S4 item 10; S0 art 21 专项资金'),
-	('limit_procurement', '限制参与公共资源交易', 'administrative', '{procurement}', 'gate', '{organisation,person}', '公共资源交易监管部门', true, 'S4 item 10'),
+		'gate', '{organisation,person,responsible}'::text[], '行政许可机关', false, 'S0 art 23 严格限制其行政许可事项,直至完全取消'),
+	('limit_fund',        '限制申请财政性资金项目', 'administrative', '{fund,award}', 'gate', '{organisation,person,responsible}', '财政、项目主管部门', true, 'S4 item 10; S0 art 21 专项资金'),
+	('limit_procurement', '限制参与公共资源交易', 'administrative', '{procurement}', 'gate', '{organisation,person,responsible}', '公共资源交易监管部门', true, 'S4 item 10'),
 	('limit_bond',        '限制企业债券发行申报', 'administrative', '{bond}', 'gate', '{organisation}', '发展改革、证券监管部门', true, 'S4 item 10; S0 art 21 企业发债'),
 	('key_supervision',   '列为重点监管对象', 'administrative', '{investment,energy}', 'gate', '{organisation,person}', '各行业主管部门', false, 'S4 item 7'),
 	('public_censure',    '公开谴责', 'industry', '{}', 'act', '{organisation,person}', '行业协会商会', false, 'S4 item 10'),
