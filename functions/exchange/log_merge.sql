@@ -1,5 +1,6 @@
 -- A subject merged into another keeps its records; who holds copies of them
--- learns whose they are now.
+-- learns whose they are now.  The copies are locked: what changes one at the
+-- same moment is logged before this or after, with what it then is.
 CREATE OR REPLACE FUNCTION credit_private.log_merge() RETURNS trigger
 	LANGUAGE plpgsql
 	SET search_path = pg_catalog, credit, pg_temp
@@ -10,7 +11,8 @@ BEGIN
 	  FROM new_subjects AS n
 	  JOIN old_subjects AS o ON o.code = n.code
 	  JOIN credit_public.published_record AS p ON p.code = n.code
-	 WHERE n.merged_into IS NOT NULL AND n.merged_into IS DISTINCT FROM o.merged_into;
+	 WHERE n.merged_into IS NOT NULL AND n.merged_into IS DISTINCT FROM o.merged_into
+	   FOR UPDATE OF p;
 	RETURN NULL;
 END
 $function$;

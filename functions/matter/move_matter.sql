@@ -19,7 +19,11 @@ BEGIN
 		   handled_on = CASE to_state WHEN 'handled' THEN credit.today() ELSE x.handled_on END,
 		   decided_on = CASE WHEN to_state IN ('approved', 'refused') THEN credit.today() ELSE x.decided_on END,
 		   closed_on = CASE to_state WHEN 'closed' THEN credit.today() ELSE x.closed_on END
-	 WHERE x.code = m.code AND x.matter_id = m.matter_id;
+	 WHERE x.code = m.code AND x.matter_id = m.matter_id AND x.state <> to_state;
+	-- it is there already: a second step of the same kind, perhaps at the same moment, is none
+	IF NOT FOUND THEN
+		PERFORM credit.raise('wrong_matter_state', ARRAY[m.matter_id::text, to_state, to_state], NULL, 'matter', 'state');
+	END IF;
 END
 $function$;
 COMMENT ON FUNCTION credit.move_matter(bigint, text) IS

@@ -10,6 +10,8 @@ DECLARE
 	since date := coalesce(withdraw_record.revoked_on, credit.today());
 	r credit.record;
 BEGIN
+	-- the subject before the record, as everybody who changes an effect does
+	PERFORM credit.lock_subject(x.code) FROM credit.record AS x WHERE x.record_id = withdraw_record.record_id;
 	SELECT * INTO r FROM credit.record AS x WHERE x.record_id = withdraw_record.record_id FOR UPDATE;
 	PERFORM credit_private.require_records(ARRAY[withdraw_record.record_id], actor.unit, 'confirmed');
 	IF since NOT BETWEEN r.decided_on AND credit.today() THEN

@@ -1,0 +1,123 @@
+-- Twelve subjects and twelve twins that are merged into them under way, all with
+-- serious records; an application's own table under the guard; and one step of
+-- random work on what follows from records.  Besides 300 subjects of which each is
+-- hot for a sixth of a second, in which acts, approvals and signatures meet its
+-- listing: nothing ends that, so that an act against it is told by commit times
+-- alone.  What a rule refuses is undone and noted with its SQLSTATE.
+CREATE SCHEMA stress;
+CREATE TABLE stress.step (kind text, done boolean, sqlstate text);
+CREATE TABLE stress.subject (n int PRIMARY KEY, code credit.credit_code NOT NULL);
+INSERT INTO stress.subject SELECT n, credit.assigned_code('2', sha256(('stress' || n)::bytea)) FROM generate_series(0, 323) AS n;
+CREATE TABLE stress.grant_of_fund (code credit.credit_code NOT NULL, level text NOT NULL);
+SELECT credit.guard_table('stress.grant_of_fund', 'code', 'fund', 'refuse');
+CREATE FUNCTION stress.penalty(n int, document_no text) RETURNS jsonb LANGUAGE sql RETURN
+	tap.penalty(document_no, jsonb_build_object('CF_XDR_MC', '压力公司' || n, 'CF_XDR_SHXYM', (SELECT s.code::text FROM stress.subject AS s WHERE s.n = penalty.n),
+		'CF_JDRQ', '2025-03-03', '_severity', 'serious'));
+SELECT credit_private.register_subject(s.code, '压力公司' || s.n, 'test') FROM stress.subject AS s;
+SELECT tap.stock_plan('penalty');
+DO $do$
+DECLARE
+	batch bigint;
+BEGIN
+	batch := tap.as('tap_clerk', format('SELECT batch_id FROM credit.submit_json(%L, %L, %L, true)', 'penalty', 'stress',
+		(SELECT jsonb_agg(stress.penalty(n, format('s%s-%s', n, k))) FROM generate_series(0, 323) AS n, generate_series(1, CASE WHEN n < 24 THEN 12 ELSE 1 END) AS k)));
+	PERFORM tap.as('tap_clerk', format('SELECT credit.review(VARIADIC %L::bigint[])', (SELECT array_agg(record_id) FROM credit.inbox WHERE batch_id = batch)));
+	PERFORM tap.as('tap_head', format('SELECT credit.confirm(VARIADIC %L::bigint[])', (SELECT array_agg(record_id) FROM credit.inbox WHERE batch_id = batch)));
+END
+$do$;
+
+-- a matter of each hot subject, ready to be decided
+DO $do$
+DECLARE
+	codes text[] := (SELECT array_agg(s.code) FROM stress.subject AS s WHERE s.n >= 24);
+BEGIN
+	PERFORM tap.act('tap_clerk');
+	PERFORM credit.open_matter(c, 'permit', 'x') FROM unnest(codes) AS c;
+	PERFORM credit.check_subject(m.code::text, 'approval', m.matter_id, 'accept') FROM credit.matter AS m;
+	PERFORM credit.move_matter(m.matter_id, 'accepted') FROM credit.matter AS m;
+	PERFORM credit.check_subject(m.code::text, 'approval', m.matter_id, 'handle') FROM credit.matter AS m;
+	PERFORM credit.move_matter(m.matter_id, 'handled') FROM credit.matter AS m;
+END
+$do$;
+
+-- any row that a kind of step may be about, or none
+CREATE FUNCTION stress.record_of(n int) RETURNS bigint LANGUAGE sql AS
+	$$ SELECT r.record_id FROM credit.record AS r JOIN stress.subject AS s ON s.code = r.code WHERE s.n < 24 AND s.n % 12 = record_of.n AND r.state = 'confirmed' ORDER BY random() LIMIT 1 $$;
+CREATE FUNCTION stress.matter_of(n int, VARIADIC states text[]) RETURNS credit.matter LANGUAGE sql AS
+	$$ SELECT m FROM credit.matter AS m JOIN stress.subject AS s ON s.code = m.code WHERE s.n < 24 AND s.n % 12 = matter_of.n AND m.state = ANY (states) ORDER BY random() LIMIT 1 $$;
+CREATE FUNCTION stress.code_of(n int) RETURNS credit.credit_code LANGUAGE sql AS
+	$$ SELECT s.code FROM stress.subject AS s WHERE s.n < 24 AND s.n % 12 = code_of.n ORDER BY random() LIMIT 1 $$;
+
+CREATE FUNCTION stress.step(kind text, n int) RETURNS void LANGUAGE plpgsql AS $$
+DECLARE
+	id bigint;
+	m credit.matter;
+	hot credit.credit_code := (SELECT s.code FROM stress.subject AS s WHERE s.n = 24 + (extract(epoch FROM clock_timestamp()) * 6)::bigint % 300);
+BEGIN
+	CASE kind
+	WHEN 'list' THEN
+		PERFORM tap.as('tap_head', format('SELECT credit.enter_list(%L, %s, %L)', 'serious_offender', coalesce(stress.record_of(n), 0), 'x'));
+	WHEN 'leave' THEN
+		SELECT l.listing_id INTO id FROM credit.listing AS l JOIN stress.subject AS s ON s.code = l.code WHERE s.n < 24 AND s.n % 12 = step.n ORDER BY random() LIMIT 1;
+		PERFORM tap.as('tap_head', format('SELECT credit.leave_list(%s, %L, %L)', coalesce(id, 0), 'annual', 'x'));
+	WHEN 'object' THEN
+		PERFORM tap.objection(coalesce(stress.record_of(n), 0));
+	WHEN 'answer' THEN
+		SELECT o.objection_id INTO id FROM credit.objection AS o WHERE o.outcome IS NULL ORDER BY random() LIMIT 1;
+		PERFORM tap.as('tap_head', format('SELECT credit.decide_objection(%s, %L, %L)', coalesce(id, 0), CASE WHEN random() < 0.3 THEN 'upheld_withdrawn' ELSE 'rejected' END, 'x'));
+	WHEN 'withdraw' THEN
+		PERFORM tap.as('tap_head', format('SELECT credit.withdraw_record(%s, %L)', coalesce(stress.record_of(n), 0), 'x'));
+	WHEN 'record' THEN
+		PERFORM tap.confirmed('penalty', stress.penalty(n, 'new' || nextval('tap.batch_no')), true);
+	WHEN 'open' THEN
+		PERFORM tap.as('tap_clerk', format('SELECT credit.open_matter(%L, %L, %L)', stress.code_of(n), 'permit', 'x'));
+	WHEN 'accept', 'handle' THEN
+		m := stress.matter_of(n, CASE kind WHEN 'accept' THEN 'opened' ELSE 'accepted' END);
+		PERFORM tap.as('tap_clerk', format('SELECT credit.check_subject(%L, %L, %s, %L)', m.code::text, 'approval', coalesce(m.matter_id, 0), kind));
+		PERFORM tap.as('tap_clerk', format('SELECT credit.move_matter(%s, %L)', coalesce(m.matter_id, 0), CASE kind WHEN 'accept' THEN 'accepted' ELSE 'handled' END));
+	WHEN 'approve' THEN
+		m := stress.matter_of(n, 'handled');
+		PERFORM tap.as('tap_clerk', format('SELECT credit.move_matter(%s, %L)', coalesce(m.matter_id, 0), 'approved'));
+	WHEN 'sign' THEN
+		m := stress.matter_of(n, 'handled');
+		PERFORM tap.as('tap_leader', format('SELECT credit.sign_off(%s, %L)', coalesce(m.matter_id, 0), 'x'));
+	WHEN 'close' THEN
+		m := stress.matter_of(n, 'approved', 'refused');
+		PERFORM tap.as('tap_clerk', format('SELECT credit.move_matter(%s, %L)', coalesce(m.matter_id, 0), 'closed'));
+	WHEN 'hot list' THEN
+		SELECT r.record_id INTO id FROM credit.record AS r WHERE r.code = hot;
+		PERFORM tap.as('tap_head', format('SELECT credit.enter_list(%L, %s, %L)', 'serious_offender', id, 'x'));
+	WHEN 'hot act' THEN
+		INSERT INTO stress.grant_of_fund VALUES (hot, current_setting('transaction_isolation'));
+	WHEN 'hot approve' THEN
+		PERFORM tap.as('tap_clerk', format('SELECT credit.move_matter(%s, %L)', (SELECT x.matter_id FROM credit.matter AS x WHERE x.code = hot), 'approved'));
+	WHEN 'hot sign' THEN
+		PERFORM tap.as('tap_leader', format('SELECT credit.sign_off(%s, %L)', (SELECT x.matter_id FROM credit.matter AS x WHERE x.code = hot), 'x'));
+	WHEN 'act' THEN
+		INSERT INTO stress.grant_of_fund VALUES (stress.code_of(n), current_setting('transaction_isolation'));
+	WHEN 'merge' THEN
+		PERFORM tap.as('tap_office', format('SELECT credit.merge_subject(%L, %L, %L)', a.code, b.code, 'x')) FROM stress.subject AS a, stress.subject AS b WHERE a.n = step.n + 12 AND b.n = step.n;
+	WHEN 'ask' THEN
+		PERFORM tap.as('tap_inquirer', format('SELECT credit.check_subject(%L, %L)::text', stress.code_of(n), 'supervision'));
+	WHEN 'publish' THEN
+		PERFORM credit.publish_due();
+	END CASE;
+	INSERT INTO stress.step VALUES (kind, true, NULL);
+EXCEPTION
+	-- to be tried again as a whole
+	WHEN serialization_failure OR deadlock_detected THEN
+		RAISE;
+	WHEN OTHERS THEN
+		INSERT INTO stress.step VALUES (kind, false, SQLSTATE);
+END $$;
+
+-- how a guard is often written: the control that must be caught
+CREATE FUNCTION stress.plain_exists() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+	IF EXISTS (SELECT FROM credit.listing_now AS l WHERE l.code = NEW.code AND l.status = 'in_force') THEN
+		RAISE EXCEPTION 'restricted' USING ERRCODE = 'UC101';
+	END IF;
+	RETURN NEW;
+END $$;
+CREATE TRIGGER plain_exists BEFORE INSERT ON stress.grant_of_fund FOR EACH ROW EXECUTE FUNCTION stress.plain_exists();
+ALTER TABLE stress.grant_of_fund DISABLE TRIGGER plain_exists;
