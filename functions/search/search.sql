@@ -58,7 +58,7 @@ BEGIN
 	ELSIF deciding IS NOT NULL THEN
 		found := ARRAY(SELECT p FROM credit_private.published_by_unit(deciding, from_on, to_on, search.region, search.act_kind, after_on, after_code, after_id, page) AS p);
 	ELSE
-		found := ARRAY(SELECT p FROM credit_private.published_by_date(NULL, from_on, to_on, search.region, search.act_kind, after_on, after_code, after_id, page) AS p);
+		found := ARRAY(SELECT p FROM credit_private.published_by_date(from_on, to_on, search.region, search.act_kind, after_on, after_code, after_id, page) AS p);
 	END IF;
 	RETURN QUERY
 		SELECT p.act_kind::varchar(16), p.subject_name::varchar(200), p.code::varchar(18), p.document_no::varchar(128), p.unit_name::varchar(200), p.decided_on, p.contested,

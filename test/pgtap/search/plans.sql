@@ -24,8 +24,8 @@ SELECT alike(pg_temp.plan_of('code', 'credit_private.published_by_code($4, NULL,
 SELECT alike(pg_temp.plan_of('name', 'credit_private.published_by_name($1, NULL, $3, $3, NULL, NULL, $5, $6, $7, $8)'), '%published_record_parts_idx%', 'by name: its characters');
 SELECT alike(pg_temp.plan_of('document', 'credit_private.published_by_document($1, NULL, $3, $3, NULL, NULL, $5, $6, $7, $8)'), '%published_record_document_no_idx%', 'by document number: its beginning');
 SELECT alike(pg_temp.plan_of('unit', 'credit_private.published_by_unit($2, $3, $3, NULL, NULL, $5, $6, $7, $8)'), '%published_record_unit_idx%', 'by unit: the unit');
-SELECT alike(pg_temp.plan_of('date', 'credit_private.published_by_date(NULL, $3, $3, NULL, NULL, $5, $6, $7, $8)'), '%published_record_decided_idx%', 'by date: the date');
-SELECT unalike(pg_temp.plan_of('date2', 'credit_private.published_by_date(NULL, $3, $3, NULL, NULL, $5, $6, $7, $8)'), '%Sort%', 'in the order of the index, nothing is sorted');
+SELECT alike(pg_temp.plan_of('date', 'credit_private.published_by_date($3, $3, NULL, NULL, $5, $6, $7, $8)'), '%published_record_decided_idx%', 'by date: the date');
+SELECT unalike(pg_temp.plan_of('date2', 'credit_private.published_by_date($3, $3, NULL, NULL, $5, $6, $7, $8)'), '%Sort%', 'in the order of the index, nothing is sorted');
 SELECT unalike(pg_temp.plan_of('unit2', 'credit_private.published_by_unit($2, $3, $3, NULL, NULL, $5, $6, $7, $8)'), '%Sort%', 'nor by unit');
 SELECT is((SELECT count(*) FROM pg_proc WHERE pronamespace = 'credit_private'::regnamespace AND proname ~ '^published_by_' AND (prosecdef OR proconfig IS NOT NULL)), 0::bigint, 'none of them has what would keep it from being planned with its caller');
 SELECT * FROM finish();
