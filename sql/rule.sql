@@ -46,7 +46,7 @@ INSERT INTO credit.rule (name, region, amount, measured_in, starts_from, valid_d
 ('publish.own_site',             '000000', 7,  'workday', 'decided_on',    '[2016-09-01,)',            'S0 art 18; S2 item 12: 作出行政决定之日起7个工作日内', 'H'),
 ('publish.province_site',        '000000', 7,  'workday', 'decided_on',    '[2016-09-01,)',            'S0 art 18; S0 方案 五(一): 同时在省级网站公示', 'H'),
 ('objection.verify',             '000000', 10, 'workday', 'filed_on',      '[2016-09-01,)',            'S4 item 18 尽快核实(未定天数); 10 working days as practised in Guangzhou', 'M'),
-('repair.decide',                '000000', 10, 'workday', 'applied_on',    '[2016-09-01,)',            'S4 item 13; 10 working days seen at credit.nc.gov.cn', 'M'),
+('repair.decide',                '000000', 10, 'workday', 'applied_on',    '[2016-09-01,2023-05-01)',  'S4 item 13; 10 working days seen at credit.nc.gov.cn', 'M'),
 ('break_glass',                 '000000', 8,  'hour',    'opened_at',     '[2016-09-01,)',            'S0 art 33 责任追究为据; 本平台缺省值,由主管部门确定', 'L'),
 ('withdraw',                     '000000', 3,  'workday', 'withdrawn_on',  '[2021-07-15,)',            '行政处罚法(2021) art 48: 三日内撤回; art 85: 工作日', 'M'),
 ('publicity.minimum.general',    '000000', 3,  'month',   'published_on',  '[2019-07-01,2023-05-01)',  '发改办财金〔2019〕527号 一般失信', 'M'),

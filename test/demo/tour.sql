@@ -193,13 +193,14 @@ SELECT credit.decide_objection(:objection, 'rejected', '经核实,全部未履�
 INSERT INTO app.subsidy VALUES (:'code', 2);
 \connect -reuse-previous=on credit_demo demo_office
 \echo '  未满一年申请修复 | repair applied for too early:'
-SELECT credit.apply_repair(:record_id, '履行完毕证明', '整改报告', '公开承诺书');
+SELECT credit.apply_repair(:record_id, '{"duty_fulfilled":"履行完毕证明","conduct_corrected":"整改报告","harm_removed":"致歉声明","commitment":"公开承诺书","training":"培训证书"}');
 \connect -reuse-previous=on credit_demo postgres
 ALTER DATABASE credit_demo SET pg_credit.today = '2027-01-21';
 \connect -reuse-previous=on credit_demo demo_office
-SELECT credit.apply_repair(:record_id, '履行完毕证明', '整改报告', '公开承诺书') AS repair \gset
+SELECT credit.apply_repair(:record_id, '{"duty_fulfilled":"履行完毕证明","conduct_corrected":"整改报告","harm_removed":"致歉声明","commitment":"公开承诺书","training":"培训证书"}') AS repair \gset
 SELECT '  2027-01-21 已受理 | taken in; decide by ' || due_on || CASE WHEN provisional THEN ' (暂定,2027年放假通知未装入 | provisional: no 2027 notice yet)' ELSE '' END FROM credit.duty WHERE kind = 'repair';
 \connect -reuse-previous=on credit_demo demo_court_head
+SELECT credit.verify_repair(:repair, '{duty_fulfilled,conduct_corrected,harm_removed,commitment,training}', true) \g /dev/null
 SELECT credit.decide_repair(:repair, 'approved', '三项条件具备') \g /dev/null
 \connect -reuse-previous=on credit_demo demo_clerk
 SELECT '  准予 | approved: list entry ' || n.status || ', measures ' || (SELECT count(*) FROM credit.measure_now AS m WHERE m.code = n.code)

@@ -178,10 +178,12 @@ $function$;
 -- its approval, with all of that verified
 CREATE FUNCTION tap.repair(record bigint) RETURNS bigint
 	LANGUAGE sql
-	RETURN tap.as('tap_office', format('SELECT credit.apply_repair(%s, %L, %L, %L)', record, '缴清', '整改', '承诺'))::bigint;
+	RETURN tap.as('tap_office', format('SELECT credit.apply_repair(%s, %L)', record,
+		jsonb_build_object('duty_fulfilled', '缴清', 'conduct_corrected', '整改', 'harm_removed', '已消除', 'commitment', '承诺', 'training', '已培训')))::bigint;
 CREATE FUNCTION tap.approve(repair bigint, login text DEFAULT 'tap_head') RETURNS void
 	LANGUAGE plpgsql AS $function$
 BEGIN
+	PERFORM tap.as(login, format('SELECT credit.verify_repair(%s, %L, true)', repair, '{duty_fulfilled,conduct_corrected,harm_removed,commitment,training}'));
 	PERFORM tap.as(login, format('SELECT credit.decide_repair(%s, %L, %L)', repair, 'approved', '条件具备'));
 END
 $function$;

@@ -11,3 +11,5 @@ SELECT credit.enable_history('credit.rule');
 ALTER TABLE credit.rule_history ENABLE ROW LEVEL SECURITY;
 CREATE POLICY rule_history_read ON credit.rule_history FOR SELECT USING (true);
 GRANT SELECT ON credit.rule_history TO credit_office, credit_admin, credit_evaluator;
+-- the days for a decision on a repair follow the law: the other rows come with repair_need
+UPDATE credit.rule SET valid_during = '[2016-09-01,2023-05-01)' WHERE name = 'repair.decide' AND region = '000000' AND valid_during = '[2016-09-01,)';

@@ -3,6 +3,7 @@
 BEGIN;
 CREATE TEMP TABLE may (function text PRIMARY KEY, roles text[]);
 INSERT INTO may VALUES
+('accept_repair', '{clerk,head}'),
 ('acknowledge_warnings', '{clerk,head}'),
 ('actor', '{PUBLIC}'),
 ('actor_unit', '{PUBLIC}'),
@@ -12,6 +13,7 @@ INSERT INTO may VALUES
 ('answer_issue', '{clerk,head}'),
 ('apply_for_manual_entry', '{clerk,head}'),
 ('apply_repair', '{office}'),
+('apply_repairs', '{office}'),
 ('appoint_officer', '{admin,head,office}'),
 ('approve_case', '{head}'),
 ('approve_manual_entry', '{office}'),
@@ -106,6 +108,7 @@ INSERT INTO may VALUES
 ('pass_on', '{admin,office}'),
 ('plan_sample', '{evaluator,office}'),
 ('propose_stock_plan', '{clerk,head}'),
+('prove_repair', '{office}'),
 ('publish_case', '{office}'),
 ('publish_due', '{admin,office}'),
 ('pull_due', '{admin,office}'),
@@ -146,6 +149,7 @@ INSERT INTO may VALUES
 ('take_batches', '{admin,office}'),
 ('trace_record', '{clerk,head,office}'),
 ('unit_of', '{PUBLIC}'),
+('verify_repair', '{clerk,head}'),
 ('verify_sample', '{evaluator,head,office}'),
 ('withdraw_case', '{head,office}'),
 ('withdraw_expired', '{admin,office}'),
@@ -210,6 +214,8 @@ SELECT set_eq($$SELECT c.relname::text, r.name FROM pg_class AS c, roles AS r WH
 	('prompt_kind', 'office'),
 	('quality_check', 'admin'),
 	('repeat_basis', 'office'),
+	('repair_exclusion', 'office'),
+	('repair_need', 'office'),
 	('rule', 'admin'),
 	('search_limit', 'admin'),
 	('sector', 'office'),
