@@ -76,3 +76,5 @@ INSERT INTO credit.job VALUES
 ('compare_reports', '不同报送单位比对', 'credit.compare_reports', 45, '1 day', '00:00');
 INSERT INTO credit.job VALUES
 ('find_unpublished', '查找漏公示的记录', 'credit.find_unpublished', 19, '1 day', '00:00');
+INSERT INTO credit.job VALUES
+('yield_red_lists', '红名单让位于黑名单', 'credit.yield_red_lists', 34, '1 hour', '00:00');

@@ -21,13 +21,19 @@ CREATE TABLE credit.list_kind (
 	objection     text,
 	exit          text,
 	confidence    text NOT NULL DEFAULT 'M',
+	entry_per     text NOT NULL DEFAULT 'subject',
+	code_tiers    text[] NOT NULL DEFAULT '{valid,legacy,assigned}',
+	direct_entry  boolean NOT NULL DEFAULT true,
+	notice        text,
 	CONSTRAINT list_kind_pkey PRIMARY KEY (list_kind),
 	CONSTRAINT list_kind_colour_check CHECK (colour IN ('black', 'focus', 'red')),
 	CONSTRAINT list_kind_state_check CHECK (state IN ('draft', 'active', 'ended')),
 	-- 认定依据、标准、程序、共享和发布、联合惩戒实施、信用修复、异议申诉和退出机制
 	CONSTRAINT list_kind_regime_check CHECK (state <> 'active'
 		OR (basis ~ '[^ ]' AND standard ~ '[^ ]' AND procedure ~ '[^ ]' AND sharing ~ '[^ ]' AND measures ~ '[^ ]'
-			AND repair ~ '[^ ]' AND objection ~ '[^ ]' AND exit ~ '[^ ]') IS TRUE)
+			AND repair ~ '[^ ]' AND objection ~ '[^ ]' AND exit ~ '[^ ]') IS TRUE),
+	CONSTRAINT list_kind_entry_per_check CHECK (entry_per IN ('subject', 'record')),
+	CONSTRAINT list_kind_code_tiers_check CHECK (code_tiers <@ '{valid,legacy,assigned}' AND code_tiers <> '{}')
 );
 COMMENT ON TABLE credit.list_kind IS '名单种类及其八项管理内容,齐备方可启用 | kinds of list with their regime in eight parts; inactive until all are filled in';
 COMMENT ON COLUMN credit.list_kind.list_kind IS '名单种类 | kind of list';
@@ -46,6 +52,10 @@ COMMENT ON COLUMN credit.list_kind.repair IS '信用修复 | six of eight: repai
 COMMENT ON COLUMN credit.list_kind.objection IS '异议申诉 | seven of eight: objection and appeal';
 COMMENT ON COLUMN credit.list_kind.exit IS '退出机制 | eight of eight: exit';
 COMMENT ON COLUMN credit.list_kind.confidence IS '可信度 H 原文 M 多处转载 L 常识 | confidence: H text read, M indirect copies, L general knowledge';
+COMMENT ON COLUMN credit.list_kind.entry_per IS '同一主体同时在列条目:subject 只一条,record 每一依据文书一条 | one entry at a time for each subject, or for each basis record';
+COMMENT ON COLUMN credit.list_kind.code_tiers IS '可列入主体的代码类别:valid 正式,legacy 旧制,assigned 本平台赋码 | tiers of codes that may be listed: valid, legacy, assigned';
+COMMENT ON COLUMN credit.list_kind.direct_entry IS '可否直接列入(认定程序已在本平台之外完成);否则须经提名、审核、校核、确认 | may an entry be made directly, the procedure having been followed elsewhere; else it takes a nomination';
+COMMENT ON COLUMN credit.list_kind.notice IS '列入前告知的陈述申辩期限规则名,空为不告知 | rule of the days the subject has to answer before it is listed; NULL means no notice';
 COMMENT ON COLUMN credit.list_kind.term IS '期限所依规则名,空为无固定期限 | name of the rule that gives the term; NULL means no fixed term';
 
 CREATE TABLE credit.list_basis (
@@ -66,6 +76,8 @@ INSERT INTO credit.rule (name, region, amount, measured_in, starts_from, valid_d
 ('list.term.administrative', '000000', 5, 'year', 'listed_on', '[2016-04-01,2021-09-01)', '严重违法失信企业名单管理暂行办法(工商总局令第83号)', 'L'),
 ('list.term.administrative', '000000', 3, 'year', 'listed_on', '[2021-09-01,)', '市场监督管理严重违法失信名单管理办法(总局令第44号)', 'M'),
 ('list.term.court',          '000000', 2, 'year', 'listed_on', '[2013-10-01,)', '最高人民法院 法释〔2017〕7号', 'L');
+INSERT INTO credit.rule (name, region, amount, measured_in, starts_from, valid_during, basis, confidence) VALUES
+('list.term.annual',         '000000', 1, 'year', 'listed_on', '[2014-10-01,)', '国家税务总局公告2014年第40号: 每年评价一次; 在列至次年评价', 'L');
 
 -- the six lists of the memoranda that S0 方案 四(一) names, and the list of
 -- serious offenders of today's law (standards: 严重失信主体名单)
@@ -84,8 +96,11 @@ INSERT INTO credit.list_kind VALUES
 	'S0 方案 四(一) 备忘录', '环境违法情节严重', '告知、决定、公示', '生态环境部门推送', '联合惩戒备忘录', '整改完成可修复', '向认定机关提出', '期满、修复', 'M'),
 ('focus', '重点关注名单', 'focus', 2, '各行业主管部门', NULL, 'active', '[2018-01-01,)',
 	'S4 item 8(2); 发改财金规〔2017〕1798号', '有失信行为但未达黑名单标准', '主管部门认定', '平台共享', '加强监管', '纠正后移出', '向认定部门提出', '纠正、修复', 'M'),
-('tax_credit_a', '纳税信用A级纳税人', 'red', 0, '税务机关', NULL, 'active', '[2014-10-01,)',
+('tax_credit_a', '纳税信用A级纳税人', 'red', 0, '税务机关', 'list.term.annual', 'active', '[2014-10-01,)',
 	'国家税务总局公告2014年第40号', '年度评价A级', '年度评价', '税务机关公布', '联合激励措施', '不适用', '向税务机关申请复评', '次年评价', 'M');
+-- each case of a judgment defaulter, and each penalty, is a ground of its own (S4 item 18: other grounds go on); a credited taxpayer has a code of its own
+UPDATE credit.list_kind SET entry_per = 'record' WHERE list_kind IN ('judgment_defaulter', 'serious_offender');
+UPDATE credit.list_kind SET code_tiers = '{valid,legacy}' WHERE list_kind = 'tax_credit_a';
 INSERT INTO credit.list_basis
 SELECT k.list_kind, a.act_kind, 'serious'
   FROM credit.list_kind AS k CROSS JOIN (VALUES ('penalty'), ('coercion'), ('judgment')) AS a(act_kind)
@@ -112,6 +127,8 @@ CREATE TABLE credit.listing (
 	root_code    credit.credit_code,
 	root_listing_id bigint,
 	nomination_id bigint,
+	exited_on    date,
+	exit_document text,
 	CONSTRAINT listing_pkey PRIMARY KEY (code, listing_id),
 	CONSTRAINT listing_list_kind_fkey FOREIGN KEY (list_kind) REFERENCES credit.list_kind,
 	CONSTRAINT listing_record_fkey FOREIGN KEY (code, record_id) REFERENCES credit.record,
@@ -119,13 +136,15 @@ CREATE TABLE credit.listing (
 	CONSTRAINT listing_rule_fkey FOREIGN KEY (rule_id) REFERENCES credit.rule,
 	CONSTRAINT listing_standard_check CHECK (standard_met ~ '[^ ]'),
 	CONSTRAINT listing_exit_check CHECK ((exit_kind IS NULL) = (exit_reason IS NULL) AND exit_reason ~ '[^ ]'
-		AND exit_kind IN ('term', 'repair', 'basis_withdrawn', 'objection', 'court', 'annual')),
+		AND exit_kind IN ('term', 'repair', 'basis_withdrawn', 'objection', 'court', 'annual', 'error', 'corrected', 'promoted', 'yielded')),
 	-- S4 item 12(1): an entry derived from another subject's rests on that entry, and on no record of its own
 	CONSTRAINT listing_root_check CHECK ((root_code IS NULL) = (root_listing_id IS NULL) AND (root_code IS NULL OR record_id IS NULL AND root_code <> code))
 );
 ALTER SEQUENCE credit.listing_id_seq OWNED BY credit.listing.listing_id;
 CREATE INDEX listing_record_idx ON credit.listing (code, record_id);
 CREATE INDEX listing_list_kind_idx ON credit.listing (list_kind);
+-- the same document founds one entry on a list
+CREATE UNIQUE INDEX listing_one_record_key ON credit.listing (code, list_kind, record_id) WHERE exit_kind IS NULL AND record_id IS NOT NULL;
 CREATE INDEX listing_root_idx ON credit.listing (root_code, root_listing_id) WHERE root_code IS NOT NULL;
 COMMENT ON TABLE credit.listing IS '名单条目,必有依据文书;是否在列由日期推出 | list entries, each with its basis document; whether in force follows from dates';
 COMMENT ON COLUMN credit.listing.code IS '主体代码 | code of the subject';
@@ -136,7 +155,9 @@ COMMENT ON COLUMN credit.listing.unit IS '认定单位 | the unit that listed';
 COMMENT ON COLUMN credit.listing.listed_on IS '认定日期 | day of listing';
 COMMENT ON COLUMN credit.listing.valid_during IS '在列期间 | the period on the list';
 COMMENT ON COLUMN credit.listing.rule_id IS '期限所依规则 | the rule of its term';
-COMMENT ON COLUMN credit.listing.exit_kind IS '移出方式:term 期满,repair 修复,basis_withdrawn 依据撤销,objection 异议,court 法院,annual 年度调整 | how it ended: term, repair, basis_withdrawn, objection, court or annual';
+COMMENT ON COLUMN credit.listing.exit_kind IS '移出方式:term 期满,repair 修复,basis_withdrawn 依据撤销,objection 异议,court 法院,annual 年度调整,error 认定有误,corrected 已纠正,promoted 转入黑名单,yielded 让位于黑名单 | how it ended: term, repair, basis_withdrawn, objection, court, annual, error, corrected, promoted to a black list, yielded to one';
+COMMENT ON COLUMN credit.listing.exited_on IS '移出日期 | day it was ended';
+COMMENT ON COLUMN credit.listing.exit_document IS '移出所依文书,法院决定必填 | document that ended it; a court''s is named';
 COMMENT ON COLUMN credit.listing.exit_reason IS '移出理由 | why it ended';
 COMMENT ON COLUMN credit.listing.listed_by IS '经办人 | who listed';
 COMMENT ON COLUMN credit.listing.listed_at IS '录入时间 | when it was entered';
@@ -195,3 +216,61 @@ GRANT INSERT, UPDATE ON credit.list_sector TO credit_office;
 ALTER TABLE credit.list_sector_history ENABLE ROW LEVEL SECURITY;
 CREATE POLICY list_sector_history_read ON credit.list_sector_history FOR SELECT USING (true);
 GRANT SELECT ON credit.list_sector_history TO credit_office, credit_admin, credit_evaluator;
+
+-- S1 二(九) 名单管理办法: what a regime said before it was changed, and by whom
+SELECT credit.enable_history('credit.list_kind', true), credit.enable_history('credit.list_basis');
+DO $do$
+DECLARE
+	t text;
+BEGIN
+	FOREACH t IN ARRAY ARRAY['list_kind_history', 'list_basis_history'] LOOP
+		EXECUTE pg_catalog.format('ALTER TABLE credit.%I ENABLE ROW LEVEL SECURITY', t);
+		EXECUTE pg_catalog.format('CREATE POLICY %I ON credit.%I FOR SELECT USING (true)', t || '_read', t);
+		EXECUTE pg_catalog.format('GRANT SELECT ON credit.%I TO credit_office, credit_admin, credit_evaluator', t);
+	END LOOP;
+END
+$do$;
+
+-- Whose entries change takes the subject's turn: a transaction whose snapshot
+-- is older than the change of another one fails here (40001) instead of
+-- deciding on what it cannot see.
+CREATE TABLE credit.listing_turn (
+	code credit.credit_code NOT NULL,
+	turn bigint NOT NULL,
+	CONSTRAINT listing_turn_pkey PRIMARY KEY (code)
+) WITH (fillfactor = 80);
+COMMENT ON TABLE credit.listing_turn IS '各主体名单变动的次序,使并发的列入先后分明 | the turn of each subject whose entries change, so that concurrent entries have an order';
+COMMENT ON COLUMN credit.listing_turn.code IS '主体代码 | code of the subject';
+COMMENT ON COLUMN credit.listing_turn.turn IS '次序 | number of the turn';
+ALTER TABLE credit.listing_turn ENABLE ROW LEVEL SECURITY;
+
+-- S1 二(九): a subject newly on a black list leaves the red lists
+CREATE SEQUENCE credit.list_yield_id_seq;
+CREATE TABLE credit.list_yield (
+	code             credit.credit_code NOT NULL,
+	yield_id         bigint NOT NULL DEFAULT pg_catalog.nextval('credit.list_yield_id_seq'),
+	listing_id       bigint NOT NULL,
+	black_code       credit.credit_code NOT NULL,
+	black_listing_id bigint NOT NULL,
+	yielded_on       date NOT NULL,
+	yielded_at       timestamptz NOT NULL DEFAULT pg_catalog.clock_timestamp(),
+	CONSTRAINT list_yield_pkey PRIMARY KEY (code, yield_id),
+	CONSTRAINT list_yield_entry_key UNIQUE (code, listing_id),
+	CONSTRAINT list_yield_listing_fkey FOREIGN KEY (code, listing_id) REFERENCES credit.listing
+);
+ALTER SEQUENCE credit.list_yield_id_seq OWNED BY credit.list_yield.yield_id;
+CREATE INDEX list_yield_black_idx ON credit.list_yield (black_code, black_listing_id);
+COMMENT ON TABLE credit.list_yield IS '红名单让位于黑名单的记录 | the log of red entries that yielded to a black one';
+COMMENT ON COLUMN credit.list_yield.code IS '主体代码 | code of the subject';
+COMMENT ON COLUMN credit.list_yield.yield_id IS '编号 | number';
+COMMENT ON COLUMN credit.list_yield.listing_id IS '让位的红名单条目 | the red entry that yielded';
+COMMENT ON COLUMN credit.list_yield.black_code IS '黑名单条目的主体代码(同一主体) | code of the black entry, of the same subject';
+COMMENT ON COLUMN credit.list_yield.black_listing_id IS '所让位的黑名单条目 | the black entry it yielded to';
+COMMENT ON COLUMN credit.list_yield.yielded_on IS '让位日期 | day it yielded';
+COMMENT ON COLUMN credit.list_yield.yielded_at IS '让位时间 | time it yielded';
+ALTER TABLE credit.list_yield ENABLE ROW LEVEL SECURITY;
+CREATE POLICY list_yield_read ON credit.list_yield FOR SELECT USING (true);
+GRANT SELECT ON credit.list_yield TO credit_office, credit_clerk, credit_head, credit_leader, credit_inquirer, credit_evaluator;
+CREATE TRIGGER never_changed BEFORE UPDATE OR DELETE OR TRUNCATE ON credit.list_yield
+	FOR EACH STATEMENT EXECUTE FUNCTION credit.refuse_change();
+ALTER TABLE credit.list_yield ENABLE ALWAYS TRIGGER never_changed;

@@ -91,11 +91,9 @@ AS $function$
 	UNION ALL
 	SELECT q.invariant, q.code, q.detail FROM credit_private.bulletin_invariants() AS q
 	UNION ALL
-	-- no black or focus entry without its basis document
-	SELECT 'entry without basis', l.code, 'entry ' || l.listing_id FROM credit.listing AS l JOIN credit.list_kind AS k ON k.list_kind = l.list_kind
-	 WHERE k.colour <> 'red' AND l.record_id IS NULL AND l.root_code IS NULL
-	UNION ALL
 	SELECT q.invariant, q.code, q.detail FROM credit_private.responsibility_invariants() AS q
+	UNION ALL
+	SELECT q.invariant, q.code, q.detail FROM credit_private.listing_invariants() AS q
 	UNION ALL
 	-- a subject is never merged into itself by a chain
 	SELECT 'merge circle', s.code, s.merged_into::text FROM credit.subject AS s

@@ -1,13 +1,12 @@
--- S4 item 8(1) 以相关司法裁判、行政处罚、行政强制等处理结果为依据: an entry on a
--- black or focus list without a confirmed basis document of an allowed kind
--- and severity is refused, and so is an entry on a list that is not active.
--- An entry that derives from another one (S4 item 12(1)) rests on that.
+-- S4 item 8(1) 以相关司法裁判、行政处罚、行政强制等处理结果为依据: an entry is refused, each with
+-- its own code, without a confirmed basis document of an allowed kind and
+-- severity, on a list that is not in force or lacks a part of its regime, for
+-- a code the list does not take, twice, red beside black, or by a rule that
+-- does not hold.  An entry derived from another one rests on that one.
 CREATE OR REPLACE FUNCTION credit_private.check_listing_basis() RETURNS trigger
 	LANGUAGE plpgsql
 	SET search_path = pg_catalog, credit, pg_temp
 AS $function$
-DECLARE
-	kind credit.list_kind;
 BEGIN
 	IF NEW.root_code IS NOT NULL THEN
 		IF NOT EXISTS (SELECT FROM credit.listing AS l JOIN credit.list_propagation AS g ON g.list_kind = l.list_kind AND g.valid_during @> l.listed_on
@@ -17,20 +16,17 @@ BEGIN
 		END IF;
 		RETURN NEW;
 	END IF;
-	SELECT * INTO kind FROM credit.list_kind AS k WHERE k.list_kind = NEW.list_kind;
-	IF kind.state IS DISTINCT FROM 'active' OR NOT kind.valid_during @> NEW.listed_on THEN
-		PERFORM credit.raise('list_inactive', ARRAY[NEW.list_kind], NULL, 'listing', 'list_kind');
-	END IF;
-	IF kind.colour <> 'red' AND NOT EXISTS (
-		SELECT FROM credit.record AS r JOIN credit.list_basis AS b
-			ON b.list_kind = NEW.list_kind AND b.act_kind = r.act_kind AND b.severity = r.severity
-		 WHERE r.code = NEW.code AND r.record_id = NEW.record_id AND r.state = 'confirmed')
+	PERFORM credit.raise(p.condition, p.args, p.detail, 'listing', p.column_name)
+	   FROM credit_private.listing_problem(NEW.list_kind, NEW.code, NEW.record_id, NEW.listed_on) AS p;
+	IF NEW.rule_id IS NOT NULL AND NOT EXISTS (
+		SELECT FROM credit.rule AS r JOIN credit.list_kind AS k ON k.list_kind = NEW.list_kind
+		 WHERE r.rule_id = NEW.rule_id AND r.name = k.term AND r.valid_during @> NEW.listed_on)
 	THEN
-		PERFORM credit.raise('no_basis', ARRAY[NEW.list_kind], NULL, 'listing', 'record_id');
+		PERFORM credit.raise('term_rule_expired', ARRAY[NEW.rule_id::text, NEW.list_kind, NEW.listed_on::text], NULL, 'listing', 'rule_id');
 	END IF;
 	RETURN NEW;
 END
 $function$;
-COMMENT ON FUNCTION credit_private.check_listing_basis() IS '无依据文书不得列入 | no entry without a basis document';
+COMMENT ON FUNCTION credit_private.check_listing_basis() IS '不合规定者不得列入 | no entry without basis, on a list not in force, twice, or red beside black';
 CREATE OR REPLACE TRIGGER listing_check_basis BEFORE INSERT ON credit.listing
 	FOR EACH ROW EXECUTE FUNCTION credit_private.check_listing_basis();

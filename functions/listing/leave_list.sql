@@ -1,6 +1,7 @@
--- Ends an entry today, with the kind of exit and the reason: the unit that
--- listed, or its successor, or the office.
-CREATE OR REPLACE FUNCTION credit.leave_list(listing_id bigint, exit_kind text, reason text) RETURNS void
+-- Ends an entry today by hand, with the kind of exit, the reason, and a court's
+-- document: the unit that listed, or its successor, or the office.  What
+-- follows from the term, a repair or the record happens by itself.
+CREATE OR REPLACE FUNCTION credit.leave_list(listing_id bigint, exit_kind text, reason text, document_no text DEFAULT NULL) RETURNS void
 	LANGUAGE plpgsql SECURITY DEFINER
 	SET search_path = pg_catalog, credit, pg_temp
 AS $function$
@@ -15,15 +16,15 @@ BEGIN
 	IF NOT 'credit_office' = ANY (actor.roles) THEN
 		actor := credit_private.require_unit(l.unit, 'credit_head');
 	END IF;
-	PERFORM pg_catalog.set_config('pg_credit.reason', reason, true);
-	UPDATE credit.listing AS x
-	   SET valid_during = pg_catalog.daterange(lower(x.valid_during), greatest(lower(x.valid_during), credit.today())),
-		   exit_kind = leave_list.exit_kind, exit_reason = coalesce(reason, '')
-	 WHERE x.code = l.code AND x.listing_id = l.listing_id AND x.exit_kind IS NULL;
-	IF NOT FOUND THEN
-		PERFORM credit.raise('no_listing', ARRAY[leave_list.listing_id::text]);
+	IF leave_list.exit_kind IN ('term', 'repair', 'objection', 'yielded', 'promoted')
+		OR (leave_list.exit_kind = 'basis_withdrawn' AND l.record_id IS NOT NULL) THEN
+		PERFORM credit.raise('exit_by_itself', ARRAY[leave_list.exit_kind], NULL, 'listing', 'exit_kind');
+	ELSIF leave_list.exit_kind = 'court' AND reason ~ '[^ ]' AND (document_no ~ '[^ ]') IS NOT TRUE THEN
+		PERFORM credit.raise('court_document_missing', '{}', NULL, 'listing', 'exit_document');
 	END IF;
+	PERFORM credit_private.lock_effects(l.code);
+	PERFORM credit_private.end_entry(l.code, l.listing_id, leave_list.exit_kind, coalesce(reason, ''), document_no);
 END
 $function$;
-COMMENT ON FUNCTION credit.leave_list(bigint, text, text) IS '移出名单 | end a list entry, with the kind of exit and the reason';
-GRANT EXECUTE ON FUNCTION credit.leave_list(bigint, text, text) TO credit_head, credit_office;
+COMMENT ON FUNCTION credit.leave_list(bigint, text, text, text) IS '移出名单 | end a list entry, with the kind of exit, the reason, and a court''s document';
+GRANT EXECUTE ON FUNCTION credit.leave_list(bigint, text, text, text) TO credit_head, credit_office;

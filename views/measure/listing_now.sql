@@ -14,7 +14,7 @@ CREATE OR REPLACE VIEW credit.listing_now AS
 			 WHERE s.list_kind = l.list_kind) AS sectors,
 		   CASE WHEN r.ended_on IS NOT NULL THEN 'basis_withdrawn'
 				WHEN p.repaired THEN 'repair'
-				WHEN NOT l.valid_during @> credit.today() AND lower(l.valid_during) <= credit.today() THEN coalesce(l.exit_kind, 'term')
+				WHEN NOT l.valid_during @> credit.today() AND (isempty(l.valid_during) OR lower(l.valid_during) <= credit.today()) THEN coalesce(l.exit_kind, 'term')
 				WHEN NOT b.valid_during @> credit.today() THEN coalesce(b.exit_kind, 'term') END AS ended_by,
 		   l.root_code, l.root_listing_id, g.code AS basis_code, g.record_id AS basis_record_id
 	  FROM credit.listing AS l

@@ -21,3 +21,6 @@ INSERT INTO credit.job VALUES
 -- 0.2.0: the publicity job looks at what is new
 INSERT INTO credit.job VALUES
 ('find_unpublished', '查找漏公示的记录', 'credit.find_unpublished', 19, '1 day', '00:00');
+-- 0.2.0: red lists yield to black ones
+INSERT INTO credit.job VALUES
+('yield_red_lists', '红名单让位于黑名单', 'credit.yield_red_lists', 34, '1 hour', '00:00');

@@ -50,7 +50,7 @@ SELECT lives_ok($$SELECT credit.leave_list(listing_id, 'annual', '已纠正') FR
 SELECT tap.raises($$SELECT credit.leave_list(listing_id, 'annual', '已纠正') FROM credit.listing WHERE list_kind = 'focus'$$, 'no_listing', 'once');
 SELECT throws_ok($$SELECT credit.leave_list(listing_id, 'whim', 'x') FROM credit.listing WHERE list_kind = 'serious_offender'$$, '23514', NULL, 'only by an exit that there is');
 SELECT tap.act('tap_office');
-SELECT lives_ok($$SELECT credit.leave_list(listing_id, 'court', '法院裁定') FROM credit.listing WHERE list_kind = 'judgment_defaulter'$$, 'or the office');
+SELECT lives_ok($$SELECT credit.leave_list(listing_id, 'court', '法院裁定', '(2026)赣11执异1号') FROM credit.listing WHERE list_kind = 'judgment_defaulter'$$, 'or the office');
 SELECT tap.act();
 SELECT results_eq($$SELECT list_kind, status FROM credit.listing_now ORDER BY 1$$, $$VALUES ('focus', 'ended'), ('judgment_defaulter', 'ended'), ('serious_offender', 'in_force')$$, 'ended at once');
 SELECT tap.as('tap_head', $$SELECT credit.withdraw_record(serious, '处罚被撤销') FROM r$$);

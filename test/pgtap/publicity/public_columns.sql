@@ -6,7 +6,7 @@ SELECT is((SELECT stale FROM credit_public.freshness), true, 'before the first r
 INSERT INTO credit.list_basis VALUES ('tax_credit_a', 'penalty', 'general') ON CONFLICT DO NOTHING;
 INSERT INTO credit.catalog_item (edition, item, name, act_kind, class, disclosure, template, default_severity)
 SELECT 'tap-2016', 'k_' || k.act_kind, k.name, k.act_kind, 'basic', 'public', 'court', NULL FROM credit.act_kind AS k WHERE k.act_kind NOT IN ('permit', 'penalty', 'judgment');
-CREATE TEMP TABLE r AS SELECT tap.confirmed('penalty', tap.penalty('n1', '{"_severity":"serious"}')) AS black, tap.confirmed('penalty', tap.penalty('n2')) AS red, tap.confirmed('permit', tap.permit('n3')) AS permit,
+CREATE TEMP TABLE r AS SELECT tap.confirmed('penalty', tap.penalty('n1', '{"_severity":"serious"}')) AS black, tap.confirmed('penalty', tap.penalty('n2', '{"CF_XDR_SHXYM":"91350100M000100Y43","CF_XDR_MC":"榕城公司"}')) AS red, tap.confirmed('permit', tap.permit('n3')) AS permit,
 	tap.confirmed('k_inspection', tap.court('n4')) AS inspection, tap.confirmed('k_commitment', tap.court('n5')) AS commitment, tap.confirmed('k_reward', tap.court('n6')) AS reward,
 	tap.confirmed('k_registration', tap.court('n7')) AS registration, tap.confirmed('penalty', tap.penalty('n8')) AS withheld;
 GRANT SELECT ON r TO PUBLIC;

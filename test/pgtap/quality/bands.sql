@@ -59,7 +59,7 @@ SELECT is((SELECT string_agg(passed::text, ',') FROM pg_temp.verdicts('entry_has
 -- past the trigger that keeps such an entry out: what came from elsewhere
 SET LOCAL session_replication_role = replica;
 INSERT INTO credit.listing (code, list_kind, standard_met, unit, listed_on, valid_during) VALUES ('91360000625912173B', 'focus', 'x', credit.unit_of('上饶市生态环境局'), '2026-05-19', '[2026-05-19,)'),
-	('91360000625912173B', 'tax_credit_a', 'x', credit.unit_of('上饶市生态环境局'), '2026-05-19', '[2026-05-19,)');
+	('91350100M000100Y43', 'tax_credit_a', 'x', credit.unit_of('上饶市生态环境局'), '2026-05-19', '[2026-05-19,)');
 SET LOCAL session_replication_role = origin;
 SELECT is(pg_temp.failed('entry_has_basis'), '重点关注名单', 'a focus entry without a basis');
 SELECT is(pg_temp.outside('entry_has_basis'), 1::bigint, 'a red list needs none');

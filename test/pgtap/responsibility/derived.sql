@@ -47,7 +47,7 @@ CREATE TEMP TABLE c AS SELECT tap.confirmed('penalty', tap.penalty('d4', '{"_sev
 SELECT is(credit_private.conduct_on('91360000625912173B', old), '2019-06-30', 'else the day of the conduct') FROM c;
 SELECT tap.as('tap_head', $$SELECT credit.enter_list('serious_offender', old, '情节严重') FROM c$$);
 SELECT results_eq('SELECT pg_temp.derived()', $$VALUES ('boss serious_offender d1 in_force'), ('before him serious_offender d4 in_force')$$, 'and who was representative then answers for it');
-SELECT tap.as('tap_head', $$SELECT credit.leave_list(listing_id, 'court', '裁定') FROM credit.listing JOIN c ON record_id = old$$);
+SELECT tap.as('tap_head', $$SELECT credit.leave_list(listing_id, 'court', '裁定', '(2026)赣11执异1号') FROM credit.listing JOIN c ON record_id = old$$);
 SELECT results_eq('SELECT pg_temp.derived()', $$VALUES ('boss serious_offender d1 in_force'), ('before him serious_offender d4 ended')$$, 'an entry that ends takes its derived ones along');
 SELECT lives_ok($$INSERT INTO award SELECT before_him FROM p$$, 'who is free');
 -- suspended with its root, and in force again

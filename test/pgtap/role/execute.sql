@@ -155,7 +155,8 @@ INSERT INTO may VALUES
 ('withdraw_expired', '{admin,office}'),
 ('withdraw_record', '{head}'),
 ('withdraw_responsibility', '{clerk,head,office}'),
-('withhold', '{head,office}');
+('withhold', '{head,office}'),
+('yield_red_lists', '{admin,office}');
 SELECT plan(16 + (SELECT count(*) FROM may)::int);
 CREATE TEMP TABLE roles AS SELECT substr(r.rolname, 8) AS name, r.oid FROM pg_roles AS r WHERE r.rolname ~ '^credit_(admin|office|clerk|head|leader|inquirer|partner|evaluator|reporter|anonymous)$';
 SELECT is((SELECT count(*) FROM roles), 10::bigint, 'ten group roles');

@@ -1,7 +1,7 @@
 -- A head lists on the basis of what its own unit decided or reported, and cannot reach for other units' records by number.
 BEGIN;
 SELECT plan(4);
-CREATE TEMP TABLE r AS SELECT tap.confirmed('court', tap.court('fb1')) AS id;
+CREATE TEMP TABLE r AS SELECT tap.confirmed('court', tap.court('fb1')) AS id, tap.confirmed('court', tap.court('fb2')) AS other;
 GRANT SELECT ON r TO PUBLIC;
 SELECT tap.act('tap_other_head');
 SELECT is((SELECT count(*) FROM credit.record, r WHERE record_id = id), 0::bigint, 'another unit''s head does not read the record');
@@ -9,6 +9,6 @@ SELECT tap.raises($$SELECT credit.enter_list('judgment_defaulter', id, 'x') FROM
 SELECT tap.act('tap_head');
 SELECT lives_ok($$SELECT credit.enter_list('judgment_defaulter', id, 'x') FROM r$$, 'the unit that reported does');
 SELECT tap.act('tap_office');
-SELECT lives_ok($$SELECT credit.enter_list('judgment_defaulter', id, 'x') FROM r$$, 'and the office');
+SELECT lives_ok($$SELECT credit.enter_list('judgment_defaulter', other, 'x') FROM r$$, 'and the office');
 SELECT * FROM finish();
 ROLLBACK;
