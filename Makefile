@@ -37,7 +37,7 @@ EXTRA_CLEAN  = $(DATA_built) $(MO) platform.sql extension/build test/regress/res
 PG_CONFIG   ?= pg_config
 PGXS        := $(shell $(PG_CONFIG) --pgxs 2>/dev/null)
 
-.PHONY: demo check bench deploy check-house check-majors check-bare
+.PHONY: demo check bench deploy torture check-house check-majors check-bare
 .DEFAULT_GOAL = all
 
 # these three work on a machine that has nothing yet
@@ -45,6 +45,9 @@ demo:
 	@test/demo/run
 bench:
 	@test/bench/run
+# minutes: kill -9 again and again under the full load
+torture:
+	@TORTURE_KILLS=$${TORTURE_KILLS:-150} test/check 64-torture
 # slower, and as root: Debian's next releases (PostgreSQL 17, 18); a machine with nothing on it
 check-majors:
 	@test/majors
@@ -54,7 +57,7 @@ check-house:
 	@extension/check-house
 
 # PGXS has a "check" of its own, which only says that it is not supported
-ifeq ($(filter-out demo check check-% bench,$(or $(MAKECMDGOALS),all)),)
+ifeq ($(filter-out demo check check-% bench torture,$(or $(MAKECMDGOALS),all)),)
 check:
 	@test/check
 else
