@@ -78,3 +78,6 @@ INSERT INTO credit.job VALUES
 ('find_unpublished', '查找漏公示的记录', 'credit.find_unpublished', 19, '1 day', '00:00');
 INSERT INTO credit.job VALUES
 ('yield_red_lists', '红名单让位于黑名单', 'credit.yield_red_lists', 34, '1 hour', '00:00');
+-- N6: late in the day, so that people's own queries come first
+INSERT INTO credit.job VALUES
+('daily_queries', '补作当日查询', 'credit.make_daily_queries', 55, '1 hour', '16:00');

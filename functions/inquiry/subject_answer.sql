@@ -1,5 +1,8 @@
 -- What is known about a subject today, as far as a purpose may see: three
--- blocks (R149), flags (R150), measures, open objections.
+-- blocks (R149), flags (R150), measures, open objections; of each record
+-- whether it is our own or received from above, and who sent it (S0 art 17
+-- 委内和信用江西).  The key "version" says how the answer is laid out: keys are
+-- added to a version, never taken away or given another meaning.
 -- PL/pgSQL, because it keeps its plans for the session: planning this took ten
 -- times as long as answering.  Small statements, of which a subject without
 -- cases and entries skips most; plans for any code, since all of it goes by code.
@@ -30,8 +33,11 @@ BEGIN
 	  INTO basic, trustworthy, untrustworthy
 	  FROM credit.record AS r
 	  JOIN credit.unit AS u ON u.unit = r.unit
+	  JOIN credit.unit AS w ON w.unit = r.source_unit
+	  LEFT JOIN credit.batch AS b ON b.batch_id = r.batch_id
 	 CROSS JOIN LATERAL (SELECT r.record_id, r.act_kind, r.document_no, r.title, u.name AS unit, r.decided_on, r.valid_from, r.valid_until, r.severity,
-			r.record_id = ANY (contested) AS under_objection, r.record_id = ANY (repaired) AS repaired) AS i
+			r.record_id = ANY (contested) AS under_objection, r.record_id = ANY (repaired) AS repaired,
+			CASE WHEN b.source_kind = 'upper_platform' THEN 'received' ELSE 'own' END AS source, w.name AS source_unit) AS i
 	 WHERE r.code = ANY (codes) AND r.state = 'confirmed' AND r.disclosure = ANY (may_see) AND r.record_id <> ALL (archived);
 	IF EXISTS (SELECT FROM credit.listing AS l WHERE l.code = ANY (codes)) THEN
 		WITH entry AS MATERIALIZED (
@@ -50,7 +56,7 @@ BEGIN
 				  FROM credit.measure_now AS m WHERE m.code = ANY (codes) AND m.listing_id IN (SELECT n.listing_id FROM entry AS n))
 		  INTO flags, measures;
 	END IF;
-	RETURN pg_catalog.json_build_object(
+	RETURN pg_catalog.json_build_object('version', 1,
 		'basic', pg_catalog.json_build_object('code', subject_answer.code, 'name', s.name, 'kind', s.kind, 'region', s.region, 'status', s.status,
 			'known', s.code IS NOT NULL, 'codes', codes, 'records', coalesce(basic, '[]')),
 		'trustworthy', coalesce(trustworthy, '[]'), 'untrustworthy', coalesce(untrustworthy, '[]'),

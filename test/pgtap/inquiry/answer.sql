@@ -1,7 +1,7 @@
 -- S0 方案 四(一) 显示企业的基本信息、守信信息和失信信息…进行标记; art 14 用途: three blocks and flags, as far as the purpose
 -- may see; S1 二(五) 打印查询结果,存档备查: the receipt prints again identically and is never changed (R081, R149, R150, R157).
 BEGIN;
-SELECT plan(22);
+SELECT plan(23);
 INSERT INTO credit.catalog_item (edition, item, name, act_kind, class, disclosure, template, default_severity)
 SELECT 'tap-2016', 'p_' || d, 'p_' || d, 'penalty', 'untrustworthy', d, 'penalty', 'general' FROM unnest('{internal,shared,on_request}'::text[]) AS d
 UNION ALL SELECT 'tap-2016', 'reward', '奖励', 'reward', 'trustworthy', 'public', 'court', NULL;
@@ -19,7 +19,10 @@ SELECT is((SELECT a -> 'basic' ->> 'name' FROM a), '江西铜业股份有限公�
 SELECT is(pg_temp.documents('approval', 'basic'), 'permit', 'basic: permits');
 SELECT is(pg_temp.documents('approval', 'trustworthy'), 'reward', 'trustworthy');
 SELECT is(pg_temp.documents('approval', 'untrustworthy'), 'court internal public shared', 'untrustworthy: what is confirmed; on request only means not here');
+SELECT tap.raises($$SELECT credit.check_subject('91360000625912173B', 'procurement')$$, 'purpose_not_yours', 'a purpose that is not open to the role');
+SELECT tap.act('tap_clerk');
 SELECT is(pg_temp.documents('procurement', 'untrustworthy'), 'court public shared', 'a purpose limits the classes');
+SELECT tap.act('tap_inquirer');
 SELECT is(pg_temp.documents('public', 'untrustworthy'), 'court public', 'for the public purpose what is public');
 SELECT results_eq($$SELECT f ->> 'list_kind', f ->> 'name', f ->> 'status' FROM a, jsonb_array_elements(a -> 'flags') AS f$$, $$VALUES ('judgment_defaulter', '失信被执行人', 'in_force')$$, 'a flag for the list');
 SELECT ok((SELECT jsonb_array_length(a -> 'measures') > 0 AND NOT EXISTS (SELECT FROM jsonb_array_elements(a -> 'measures') AS m WHERE m ->> 'basis' IS NULL) FROM a), 'and the measures, each with its basis');

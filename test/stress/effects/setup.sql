@@ -48,6 +48,17 @@ CREATE FUNCTION stress.matter_of(n int, VARIADIC states text[]) RETURNS credit.m
 CREATE FUNCTION stress.code_of(n int) RETURNS credit.credit_code LANGUAGE sql AS
 	$$ SELECT s.code FROM stress.subject AS s WHERE s.n < 24 AND s.n % 12 = code_of.n ORDER BY random() LIMIT 1 $$;
 
+-- R154: what is done about a restriction is recorded before the decision, where one binds
+CREATE FUNCTION stress.waive(matter_id bigint) RETURNS void LANGUAGE plpgsql AS $$
+BEGIN
+	PERFORM tap.as('tap_clerk', format('SELECT credit.waive_measures(%s, %L)', matter_id, 'x'));
+EXCEPTION
+	WHEN serialization_failure OR deadlock_detected THEN
+		RAISE;
+	WHEN OTHERS THEN
+		NULL;
+END $$;
+
 CREATE FUNCTION stress.step(kind text, n int) RETURNS void LANGUAGE plpgsql AS $$
 DECLARE
 	id bigint;
@@ -77,6 +88,7 @@ BEGIN
 		PERFORM tap.as('tap_clerk', format('SELECT credit.move_matter(%s, %L)', coalesce(m.matter_id, 0), CASE kind WHEN 'accept' THEN 'accepted' ELSE 'handled' END));
 	WHEN 'approve' THEN
 		m := stress.matter_of(n, 'handled');
+		PERFORM stress.waive(m.matter_id);
 		PERFORM tap.as('tap_clerk', format('SELECT credit.move_matter(%s, %L)', coalesce(m.matter_id, 0), 'approved'));
 	WHEN 'sign' THEN
 		m := stress.matter_of(n, 'handled');
@@ -90,6 +102,7 @@ BEGIN
 	WHEN 'hot act' THEN
 		INSERT INTO stress.grant_of_fund VALUES (hot, current_setting('transaction_isolation'));
 	WHEN 'hot approve' THEN
+		PERFORM stress.waive(x.matter_id) FROM credit.matter AS x WHERE x.code = hot;
 		PERFORM tap.as('tap_clerk', format('SELECT credit.move_matter(%s, %L)', (SELECT x.matter_id FROM credit.matter AS x WHERE x.code = hot), 'approved'));
 	WHEN 'hot sign' THEN
 		PERFORM tap.as('tap_leader', format('SELECT credit.sign_off(%s, %L)', (SELECT x.matter_id FROM credit.matter AS x WHERE x.code = hot), 'x'));

@@ -18,7 +18,7 @@ CreditNode::live($node, 'fresh');
 # every object, and the rows of every register; rows of the life itself hold
 # numbers and moments that are each database's own
 my $registers = join '|', qw(error calendar calendar_notice calendar_day region_code code_pair act_kind severity disclosure_class template
-	field_map list_kind list_basis measure list_measure quality_check metric metric_part form_line indicator bulletin_kind bulletin_section matter_kind purpose channel channel_act job intake_rule duty_kind forecast_window prompt_kind alert_kind withholding_ground summary_measure fault_dimension list_issue_rule search_limit);
+	field_map list_kind list_basis measure list_measure quality_check metric metric_part form_line indicator bulletin_kind bulletin_section matter_kind use_sphere use_rule purpose purpose_role channel channel_act job intake_rule duty_kind forecast_window prompt_kind alert_kind withholding_ground summary_measure fault_dimension list_issue_rule search_limit);
 sub surface { return [ grep { /./ && !/^rows / || /^rows credit\.($registers):/ } split /\n/, CreditNode::surface($node, $_[0]) ] }
 my $fresh = surface('fresh');
 cmp_ok(scalar(grep { /^rows / } @$fresh), '==', scalar(split /\|/, $registers), 'with the rows of every register');
