@@ -43,6 +43,10 @@ CREATE OR REPLACE TRIGGER aa_hide_numbers BEFORE INSERT OR UPDATE OF reason, opi
 	FOR EACH ROW EXECUTE FUNCTION credit_private.hide_numbers('reason', 'opinion');
 CREATE OR REPLACE TRIGGER aa_hide_numbers BEFORE INSERT OR UPDATE OF ground, answer ON credit.objection
 	FOR EACH ROW EXECUTE FUNCTION credit_private.hide_numbers('ground', 'answer');
+CREATE OR REPLACE TRIGGER aa_hide_numbers BEFORE INSERT OR UPDATE OF agent, authorisation, statement, refusal, finding, drop_reason, delivered_to ON credit.objection_case
+	FOR EACH ROW EXECUTE FUNCTION credit_private.hide_numbers('agent', 'authorisation', 'statement', 'refusal', 'finding', 'drop_reason', 'delivered_to');
+CREATE OR REPLACE TRIGGER aa_hide_numbers BEFORE INSERT OR UPDATE OF name, reference ON credit.objection_evidence
+	FOR EACH ROW EXECUTE FUNCTION credit_private.hide_numbers('name', 'reference');
 CREATE OR REPLACE TRIGGER aa_hide_numbers BEFORE INSERT OR UPDATE OF document ON credit.power_change
 	FOR EACH ROW EXECUTE FUNCTION credit_private.hide_numbers('document');
 CREATE OR REPLACE TRIGGER aa_hide_numbers BEFORE INSERT OR UPDATE OF reason ON credit.repair

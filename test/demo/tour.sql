@@ -179,7 +179,9 @@ SELECT credit.move_matter(:matter, 'approved') \g /dev/null
 \echo
 \echo '9 异议与修复 | objection and repair'
 \connect -reuse-previous=on credit_demo demo_office
-SELECT credit.file_objection(:record_id, '石家庄市供销合作总社安全统筹公司', '称已履行') AS objection \gset
+SELECT credit.file_objection(ARRAY[:record_id], :'code', '{wrong}', '称已履行', '[{"name": "履行证明", "reference": "收据"}]') AS "case" \gset
+SELECT credit.accept_objection(:case), credit.check_objection(:case, '与法院报送一致') \g /dev/null
+SELECT o.objection_id AS objection FROM credit.objection AS o WHERE o.case_id = :case \gset
 SELECT '  异议期间 | under objection: measures suspended ' || count(*) FILTER (WHERE suspended) || ' of ' || count(*) FROM credit.measure_now WHERE code = :'code';
 INSERT INTO app.subsidy VALUES (:'code', 1) RETURNING '  期间放行 | meanwhile a row passes: ' || amount || ' 万元';
 \connect -reuse-previous=on credit_demo postgres

@@ -157,11 +157,15 @@ BEGIN
 	RETURN answer;
 END
 $function$;
--- an objection to a record, taken in and accepted: the case of that record
+-- an objection to a record by its subject: filed, accepted and checked
 CREATE FUNCTION tap.objection(record_id bigint, statement text DEFAULT '有误') RETURNS bigint
 	LANGUAGE plpgsql AS $function$
+DECLARE
+	c bigint := tap.as('tap_office', format('SELECT credit.file_objection(ARRAY[%s], %L, %L, %L, %L)', record_id,
+		(SELECT r.code FROM credit.record AS r WHERE r.record_id = objection.record_id), '{wrong}', statement, '[{"name": "缴款凭证", "reference": "票据1号"}]'));
 BEGIN
-	RETURN tap.as('tap_office', format('SELECT credit.file_objection(%s, %L, %L)', record_id, '江西铜业', statement));
+	PERFORM tap.as('tap_office', format('SELECT credit.accept_objection(%s)', c)), tap.as('tap_office', format('SELECT credit.check_objection(%s, %L)', c, '与报送一致'));
+	RETURN (SELECT o.objection_id FROM credit.objection AS o WHERE o.case_id = c AND o.record_id = objection.record_id);
 END
 $function$;
 -- the faults of a row sent in on its own, in their order

@@ -20,7 +20,13 @@ INSERT INTO app.subsidy VALUES (1, '91150425MA0MX52N1X', 10);
 SET SESSION AUTHORIZATION tap_inquirer;
 SELECT credit.check_subject('625912173', 'supervision') ->> 'inquiry_id';
 SET SESSION AUTHORIZATION tap_office;
+-- a release before 0.2.0 files and accepts in one call
+SELECT to_regprocedure('credit.file_objection(bigint,text,text)') IS NOT NULL AS at_once \gset
+\if :at_once
 SELECT credit.file_objection(record_id, '江西铜业股份有限公司', '处罚金额有误') FROM credit.record WHERE item = 'penalty';
+\else
+SELECT credit.accept_objection(credit.file_objection(ARRAY[record_id], code::text, '{wrong}', '处罚金额有误', '[{"name": "缴款凭证", "reference": "票据1号"}]')) FROM credit.record WHERE item = 'penalty';
+\endif
 RESET SESSION AUTHORIZATION;
 SELECT credit.load_holiday_notice('测试通知〔2026〕9号', 2027, '2026-05-01', '[{"day": "2027-01-01", "kind": "holiday", "name": "元旦"}]');
 -- the operator's own: an index and a policy on a record table

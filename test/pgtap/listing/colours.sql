@@ -20,7 +20,7 @@ SELECT results_eq($$SELECT y.yielded_on, b.list_kind FROM credit.list_yield AS y
 	$$VALUES (DATE '2026-05-12', 'judgment_defaulter')$$, 'a row says to what it yielded');
 SELECT throws_ok('UPDATE credit.list_yield SET yielded_on = yielded_on', 'UC402', NULL, 'which nobody changes');
 SELECT tap.raises($$SELECT tap.as('tap_office', 'SELECT credit.enter_list(''tax_credit_a'', permit, ''x'') FROM r')$$, 'red_while_black', 'nobody on a black list is entered on a red one');
-SELECT tap.as('tap_office', $$SELECT credit.file_objection(court, '江西铜业', '有误') FROM r$$);
+SELECT tap.objection(court) FROM r;
 SELECT tap.raises($$SELECT tap.as('tap_office', 'SELECT credit.enter_list(''tax_credit_a'', permit, ''x'') FROM r')$$, 'red_while_black', 'nor while the black entry is contested');
 SELECT is(credit.yield_red_lists(), 0::bigint, 'the job finds nothing left');
 SELECT tap.breaks('red beside black', $$UPDATE credit.listing SET valid_during = '[2026-05-11,)' WHERE list_kind = 'tax_credit_a'$$);

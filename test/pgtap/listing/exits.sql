@@ -20,7 +20,7 @@ SELECT lives_ok($$SELECT credit.leave_list(id, 'corrected', '已纠正') FROM l 
 SELECT lives_ok($$SELECT credit.withdraw_record(two, '撤销') FROM r$$, 'a basis is withdrawn');
 SELECT is(pg_temp.state(2), 'ended basis_withdrawn', 'the entry ends with it');
 SELECT tap.act();
-SELECT tap.as('tap_office', $$SELECT credit.file_objection(three, '江西铜业', '有误') FROM r$$);
+SELECT tap.objection(three) FROM r;
 SELECT is(pg_temp.state(3), 'suspended', 'an objection suspends');
 SELECT tap.as('tap_head', $$SELECT credit.decide_objection(objection_id, 'upheld_withdrawn', '成立') FROM credit.objection$$);
 SELECT is(pg_temp.state(3), 'ended basis_withdrawn', 'upheld it ends');

@@ -77,7 +77,8 @@ DELETE FROM credit.rule WHERE region = '361100' AND name = 'quality.band.red';
 SELECT cmp_ok(credit.assess_open_months(), '>', 0::bigint, 'the job computes the open months');
 SELECT results_eq($$SELECT applicable::bigint, passed::bigint, failed::bigint, not_applicable::bigint, score, band::text FROM credit_report.quality_band WHERE month = '2026-05-01' AND unit_name = '上饶市生态环境局'$$,
 	$$SELECT count(passed), count(*) FILTER (WHERE passed), count(*) FILTER (WHERE NOT passed), count(*) FILTER (WHERE passed IS NULL),
-		round(100.0 * count(*) FILTER (WHERE passed) / count(passed), 2), pg_temp.band(round(100.0 * count(*) FILTER (WHERE passed) / count(passed), 2)) FROM credit_private.quality_rows('2026-05-01', '2026-05-31')$$,
+		round(100.0 * count(*) FILTER (WHERE passed) / count(passed), 2), pg_temp.band(round(100.0 * count(*) FILTER (WHERE passed) / count(passed), 2)) FROM credit_private.quality_rows('2026-05-01', '2026-05-31')
+		 WHERE unit = credit.unit_of('上饶市生态环境局')$$,
 	'score = passed ÷ applicable');
 SELECT set_eq($$SELECT check_id, row_ref FROM credit.quality_finding WHERE month = '2026-05-01' AND cleared_on IS NULL$$,
 	$$SELECT check_id, row_ref FROM credit_private.quality_rows('2026-05-01', '2026-05-31') WHERE NOT passed$$, 'every failing row is a finding');
@@ -87,7 +88,8 @@ SELECT set_eq('SELECT unit, month, check_id, passed, failed, not_applicable FROM
 UPDATE credit.quality_check SET weight = 3 WHERE check_id = 'accepted_first_time';
 SELECT credit.assess_open_months();
 SELECT is((SELECT score FROM credit.quality_band WHERE month = '2026-05-01' AND unit = credit.unit_of('上饶市生态环境局')),
-	(SELECT round(100 * sum(w.weight) FILTER (WHERE q.passed) / sum(w.weight) FILTER (WHERE q.passed IS NOT NULL), 2) FROM credit_private.quality_rows('2026-05-01', '2026-05-31') AS q JOIN credit.quality_check AS w USING (check_id)),
+	(SELECT round(100 * sum(w.weight) FILTER (WHERE q.passed) / sum(w.weight) FILTER (WHERE q.passed IS NOT NULL), 2) FROM credit_private.quality_rows('2026-05-01', '2026-05-31') AS q JOIN credit.quality_check AS w USING (check_id)
+	  WHERE q.unit = credit.unit_of('上饶市生态环境局')),
 	'a weight is a row, too');
 
 -- a source is a reading function of the platform, and nothing else is ever called

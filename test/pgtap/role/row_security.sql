@@ -23,8 +23,8 @@ BEGIN
 END $$;
 CREATE FUNCTION pg_temp.which(login text, what text) RETURNS text[] LANGUAGE sql AS $$ SELECT array_agg(tab ORDER BY tab) FROM pg_temp.sees(login) WHERE n = what $$;
 SELECT is(pg_temp.which('tap_clerk', 'rows'), '{batch,duty,fault,inbox,inquiry,matter,objection,record,record_history}', 'the unit''s clerk sees its rows');
-SELECT is(pg_temp.which('tap_other_clerk', 'rows'), NULL, 'another unit''s clerk none');
-SELECT is(pg_temp.which('tap_other_head', 'rows'), NULL, 'nor its head');
+SELECT is(pg_temp.which('tap_other_clerk', 'rows'), '{duty}', 'another unit''s clerk none but its own: the office''s steps of the objection');
+SELECT is(pg_temp.which('tap_other_head', 'rows'), '{duty}', 'nor its head');
 SELECT is(pg_temp.which('tap_inquirer', 'rows'), '{inquiry}', 'an inquirer its unit''s receipts');
 SELECT is(pg_temp.which('tap_leader', 'rows'), '{inquiry,matter}', 'a leader matters and receipts');
 SELECT is(pg_temp.which('tap_nobody', 'rows'), NULL, 'nobody nothing');

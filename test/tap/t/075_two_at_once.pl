@@ -57,7 +57,7 @@ like($a, qr/^1$/m, 'the first head confirms');
 like($b, qr/record $id is confirmed, not reviewed/, 'the second is told that it was done');
 
 my $office = 'SET SESSION AUTHORIZATION tap_office';
-($a, $b) = race("$office; SELECT credit.file_objection($id, 'x', 'y')", "$office; SELECT credit.file_objection($id, 'x', 'z')");
+($a, $b) = race(map { "$office; SELECT credit.file_objection('{$id}', '91360000625912173B', '{overdue}', '$_')" } 'y', 'z');
 like($b, qr/record $id is under objection already/, 'two objections to one record: the second is told so');
 
 my $old = $node->safe_psql('u', q(SELECT tap.confirmed('penalty', tap.penalty('e1'))));

@@ -1,0 +1,1 @@
+@@sql/objection_case.sql@@
