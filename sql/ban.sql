@@ -42,6 +42,10 @@ INSERT INTO credit.list_kind (list_kind, name, colour, severity_rank, unit_in_ch
 VALUES ('market_ban', '市场和行业禁入', 'black', 4, '各行业主管部门', 'active', '[2020-06-01,)',
 	'S4 item 11; 各行业法律法规', '拒不履行司法裁判或行政处罚决定、屡犯不改、造成重大损失、严重危害社会秩序', '依法作出禁入决定', '决定即共享', '禁入领域内的事项不予办理',
 	'按法律法规', '申诉、行政复议、行政诉讼', '期满、法院裁判、撤销;永久禁入无期满', 'M');
+-- S4 item 11 及其相关责任人
+INSERT INTO credit.list_propagation
+SELECT 'market_ban', r.role, '[2020-06-01,)', 'S4 item 11 及其相关责任人', 'M'
+  FROM credit.responsible_role AS r WHERE r.role IN ('legal_representative', 'principal', 'actual_controller', 'directly_responsible');
 INSERT INTO credit.list_basis VALUES ('market_ban', 'penalty', 'serious'), ('market_ban', 'coercion', 'serious'), ('market_ban', 'judgment', 'serious');
 
 CREATE SEQUENCE credit.ban_id_seq;

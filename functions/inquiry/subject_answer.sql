@@ -25,6 +25,7 @@ DECLARE
 	untrustworthy json;
 	flags json;
 	measures json;
+	warnings json;
 BEGIN
 	SELECT x.* INTO s FROM credit.subject AS x WHERE x.code = subject_answer.code;
 	SELECT pg_catalog.json_agg(i ORDER BY r.decided_on DESC, r.record_id) FILTER (WHERE r.class = 'basic'),
@@ -41,14 +42,15 @@ BEGIN
 	 WHERE r.code = ANY (codes) AND r.state = 'confirmed' AND r.disclosure = ANY (may_see) AND r.record_id <> ALL (archived);
 	IF EXISTS (SELECT FROM credit.listing AS l WHERE l.code = ANY (codes)) THEN
 		WITH entry AS MATERIALIZED (
-			-- an entry is as open as the record it rests on
+			-- an entry is as open as the record it rests on, and who answers for whom is for administrative use
 			SELECT n.*
 			  FROM credit.listing_now AS n
-			  LEFT JOIN credit.record AS r ON r.code = n.code AND r.record_id = n.record_id
+			  LEFT JOIN credit.record AS r ON r.code = n.basis_code AND r.record_id = n.basis_record_id
 			 WHERE n.code = ANY (codes) AND n.status IN ('in_force', 'suspended') AND (r.record_id IS NULL OR r.disclosure = ANY (may_see))
+			   AND (n.root_code IS NULL OR 'shared' = ANY (may_see))
 		)
 		SELECT (SELECT pg_catalog.json_agg(pg_catalog.json_build_object('list_kind', n.list_kind, 'name', n.list_name, 'colour', n.colour,
-					'since', n.since, 'until', n.until, 'status', n.status, 'document_no', n.document_no) ORDER BY n.severity_rank DESC, n.since, n.listing_id)
+					'since', n.since, 'until', n.until, 'status', n.status, 'document_no', n.document_no, 'root_code', n.root_code) ORDER BY n.severity_rank DESC, n.since, n.listing_id)
 				  FROM entry AS n),
 			   (SELECT pg_catalog.json_agg(pg_catalog.json_build_object('measure', m.measure, 'name', m.name, 'kind', m.kind,
 					'direction', m.direction, 'matter_kinds', m.matter_kinds, 'basis', m.basis, 'list_kind', m.list_kind, 'since', m.since, 'until', m.until,
@@ -56,11 +58,18 @@ BEGIN
 				  FROM credit.measure_now AS m WHERE m.code = ANY (codes) AND m.listing_id IN (SELECT n.listing_id FROM entry AS n))
 		  INTO flags, measures;
 	END IF;
+	-- S4 item 11, 12(1): who answers for it today is listed himself
+	IF EXISTS (SELECT FROM credit.responsibility AS h WHERE h.code = ANY (codes)) THEN
+		SELECT pg_catalog.json_agg(pg_catalog.json_build_object('role', w.roles, 'list_kind', w.list_kind, 'name', w.list_name, 'path', w.path,
+				'since', w.since, 'until', w.until, 'status', w.status))
+		  INTO warnings
+		  FROM credit_private.subject_warnings(codes, may_see) AS w;
+	END IF;
 	RETURN pg_catalog.json_build_object('version', 1,
 		'basic', pg_catalog.json_build_object('code', subject_answer.code, 'name', s.name, 'kind', s.kind, 'region', s.region, 'status', s.status,
 			'known', s.code IS NOT NULL, 'codes', codes, 'records', coalesce(basic, '[]')),
 		'trustworthy', coalesce(trustworthy, '[]'), 'untrustworthy', coalesce(untrustworthy, '[]'),
-		'flags', coalesce(flags, '[]'), 'measures', coalesce(measures, '[]'))::jsonb;
+		'flags', coalesce(flags, '[]'), 'measures', coalesce(measures, '[]'), 'warnings', coalesce(warnings, '[]'))::jsonb;
 END
 $function$;
 COMMENT ON FUNCTION credit_private.subject_answer(credit.credit_code, text) IS

@@ -19,9 +19,7 @@ AS $function$
 				ELSE does.mode END,
 		   CASE does.mode WHEN 'sign_off' THEN signed.wants WHEN 'record' THEN 'measure_not_recorded' ELSE 'subject_restricted' END,
 		   n.list_kind, n.measure,
-		   pg_catalog.format('In force since %s until %s, on the basis of document %s of %s; the measure rests on: %s.',
-			n.since, CASE WHEN n.permanent THEN 'ever' ELSE coalesce(n.until::text, 'further notice') END, n.document_no, n.decided_on, n.basis),
-		   pg_catalog.format('It ends by: %s.', n.ends_by)
+		   why.explanation, why.hint
 	  FROM credit_private.codes_of(guard_verdict.code) AS c
 	  JOIN credit.measure_now AS n ON n.code = c AND n.direction = 'restrict'
 	   AND (n.effect IN ('gate', 'cancel') OR guard_verdict.mode = 'record' AND n.effect IN ('later', 'cautious'))
@@ -56,6 +54,9 @@ AS $function$
 			SELECT FROM credit.break_glass AS b
 			 WHERE b.code IN (SELECT credit_private.codes_of(guard_verdict.code)) AND b.matter_kind = guard_verdict.matter_kind
 			   AND b.opened_at <= pg_catalog.clock_timestamp() AND b.expires_at >= pg_catalog.clock_timestamp()) AS open) AS broken
+	 -- why, in the words of credit.explain(); a document that is not public is named to account holders
+	 CROSS JOIN LATERAL credit_private.explain_measure(credit_private.entry_facts(n.code, n.listing_id,
+		CASE WHEN (credit.actor()).login IS NULL THEN '{public}' ELSE '{public,shared,internal}'::text[] END), n.measure) AS why
 	 WHERE NOT n.suspended
 	 ORDER BY n.effect = 'cancel' DESC, signed.off, does.mode = 'flag', n.severity_rank DESC, n.listing_id, n.measure
 $function$;

@@ -4,7 +4,9 @@
 -- who answers for whom, so that only those see it who see persons.
 CREATE OR REPLACE VIEW credit.listing_now AS
 	SELECT l.code, l.listing_id, l.list_kind, k.name AS list_name, k.colour, k.severity_rank, l.record_id, l.unit,
-		   lower(l.valid_during) AS since, least(upper(l.valid_during), upper(b.valid_during)) AS until, l.listed_at,
+		   -- one that ended on its first day has an empty period
+		   coalesce(lower(l.valid_during), l.listed_on) AS since,
+		   CASE WHEN isempty(l.valid_during) THEN l.listed_on ELSE least(upper(l.valid_during), upper(b.valid_during)) END AS until, l.listed_at,
 		   CASE WHEN lower(l.valid_during) > credit.today() THEN 'future'
 				WHEN NOT l.valid_during @> credit.today() OR NOT b.valid_during @> credit.today() OR r.ended_on IS NOT NULL OR p.repaired THEN 'ended'
 				WHEN o.open THEN 'suspended'

@@ -66,6 +66,8 @@ INSERT INTO may VALUES
 ('end_withholding', '{head,office}'),
 ('enter_check', '{evaluator,office}'),
 ('enter_list', '{head,office}'),
+('explain', '{clerk,head,inquirer,leader,office}'),
+('explain_json', '{clerk,head,inquirer,leader,office}'),
 ('explain_gaps', '{clerk,head}'),
 ('fetch_batch', '{admin,office,partner}'),
 ('fetch_csv', '{admin,office,partner}'),

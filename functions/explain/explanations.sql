@@ -1,0 +1,56 @@
+-- What credit.explain() gives: entries, those that have ended too; their
+-- measures; what the guard makes of a kind of matter; warnings.
+CREATE OR REPLACE FUNCTION credit_private.explanations(codes credit.credit_code[], may_see text[], listing_id bigint, measure text, matter_kind text, matter_id bigint)
+	RETURNS SETOF credit.explanation
+	LANGUAGE plpgsql STABLE
+	SET search_path = pg_catalog, credit, pg_temp
+AS $function$
+DECLARE
+	n record;
+	m record;
+	v record;
+	f credit.explanation;
+	e credit.explanation;
+BEGIN
+	FOR n IN
+		SELECT x.code, x.listing_id, x.status, x.list_kind
+		  FROM credit.listing_now AS x
+		  LEFT JOIN credit.record AS r ON r.code = x.basis_code AND r.record_id = x.basis_record_id
+		 WHERE x.code = ANY (codes) AND (explanations.listing_id IS NULL OR x.listing_id = explanations.listing_id)
+		   -- an entry is as open as the record it rests on
+		   AND (r.record_id IS NULL OR r.disclosure = ANY (may_see))
+		   -- and who answers for whom is for administrative use
+		   AND (x.root_code IS NULL OR 'shared' = ANY (may_see))
+		 ORDER BY x.status = 'ended', x.severity_rank DESC, x.listing_id
+	LOOP
+		f := credit_private.entry_facts(n.code, n.listing_id, may_see);
+		IF explanations.measure IS NULL AND explanations.matter_kind IS NULL THEN
+			RETURN NEXT f;
+		END IF;
+		FOR m IN
+			SELECT x.measure FROM credit.measure_now AS x
+			 WHERE x.code = n.code AND x.listing_id = n.listing_id AND (explanations.measure IS NULL OR x.measure = explanations.measure)
+			   AND (explanations.matter_kind IS NULL OR x.direction = 'restrict' AND x.effect IN ('gate', 'cancel') AND (x.matter_kinds = '{}' OR explanations.matter_kind = ANY (x.matter_kinds)))
+			 ORDER BY x.measure
+		LOOP
+			e := credit_private.explain_measure(f, m.measure);
+			IF explanations.matter_kind IS NOT NULL THEN
+				e.what := 'verdict';
+				-- the guard's own words of today, nobody else's; none while the entry is suspended
+				SELECT g.action INTO e.action
+				  FROM credit.guard_verdict(n.code, explanations.matter_kind,
+						(SELECT k.mode FROM credit.matter_kind AS k WHERE k.matter_kind = explanations.matter_kind), explanations.matter_id) AS g
+				 WHERE g.list_kind = n.list_kind AND g.measure = m.measure
+				 LIMIT 1;
+				e.action := coalesce(e.action, 'pass');
+			END IF;
+			RETURN NEXT e;
+		END LOOP;
+	END LOOP;
+	IF explanations.listing_id IS NULL AND explanations.measure IS NULL THEN
+		RETURN QUERY SELECT * FROM credit_private.subject_warnings(codes, may_see);
+	END IF;
+END
+$function$;
+COMMENT ON FUNCTION credit_private.explanations(credit.credit_code[], text[], bigint, text, text, bigint) IS
+	'主体各标记、措施、判定、提示的理由 | why: entries, measures, verdicts and warnings of a subject';
