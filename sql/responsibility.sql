@@ -99,18 +99,6 @@ COMMENT ON COLUMN credit.responsibility.entered_on IS '登记日期 | day of ent
 COMMENT ON COLUMN credit.responsibility.withdrawn_on IS '登记有误而撤销的日期 | the day it was taken back as wrong';
 COMMENT ON COLUMN credit.responsibility.withdrawn_why IS '撤销理由 | why it was taken back';
 
--- Above READ COMMITTED a list entry made in a snapshot that is older than a
--- responsible person must fail, not pass it by: both write this row (see
--- credit_private.note_responsible).
-CREATE TABLE credit.responsibility_mark (
-	code       credit.credit_code NOT NULL,
-	changed_at timestamptz NOT NULL,
-	CONSTRAINT responsibility_mark_pkey PRIMARY KEY (code)
-);
-COMMENT ON TABLE credit.responsibility_mark IS '责任人变动标记,供并发控制 | marks where responsible persons changed, for transactions of older snapshots to stumble over';
-COMMENT ON COLUMN credit.responsibility_mark.code IS '组织代码 | code of the organisation';
-COMMENT ON COLUMN credit.responsibility_mark.changed_at IS '变动时间 | when they changed last';
-
 -- one entry of a person from one root at a time
 CREATE UNIQUE INDEX listing_derived_key ON credit.listing (code, root_code, root_listing_id) WHERE root_code IS NOT NULL AND exit_kind IS NULL;
 -- who is responsible for whom is personal: a derived entry is seen by those who see persons
@@ -124,7 +112,6 @@ CREATE POLICY listing_history_derived ON credit.listing_history FOR SELECT TO cr
 ALTER TABLE credit.responsible_role ENABLE ROW LEVEL SECURITY;
 ALTER TABLE credit.list_propagation ENABLE ROW LEVEL SECURITY;
 ALTER TABLE credit.responsibility ENABLE ROW LEVEL SECURITY;
-ALTER TABLE credit.responsibility_mark ENABLE ROW LEVEL SECURITY;
 CREATE POLICY responsible_role_read ON credit.responsible_role FOR SELECT USING (true);
 CREATE POLICY list_propagation_read ON credit.list_propagation FOR SELECT USING (true);
 CREATE POLICY list_propagation_office ON credit.list_propagation FOR ALL TO credit_office USING (true) WITH CHECK (true);

@@ -20,6 +20,10 @@ BEGIN
 		PERFORM credit.lock_subjects(felt);
 		held := felt;
 	END LOOP;
+	-- an older snapshot that has missed a person or an entry fails here
+	IF pg_catalog.current_setting('transaction_isolation') IN ('repeatable read', 'serializable') THEN
+		PERFORM credit_private.take_turn(ARRAY[lock_effects.code]);
+	END IF;
 END
 $function$;
 COMMENT ON FUNCTION credit_private.lock_effects(credit.credit_code) IS

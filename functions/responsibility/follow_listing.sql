@@ -1,6 +1,6 @@
 -- S4 item 12(1): an organisation's entry, and in the same transaction those of
--- its responsible persons.  Fires after the entry's bucket is locked; derived
--- entries themselves lead no further.
+-- its responsible persons.  Fires after the entry's bucket is locked and its
+-- turn taken; derived entries themselves lead no further.
 CREATE OR REPLACE FUNCTION credit_private.follow_listing() RETURNS trigger
 	LANGUAGE plpgsql SECURITY DEFINER
 	SET search_path = pg_catalog, credit, pg_temp
@@ -10,7 +10,6 @@ DECLARE
 												 WHERE n.root_code IS NULL);
 BEGIN
 	IF organisations <> '{}' THEN
-		PERFORM credit_private.note_responsible(organisations, false);
 		PERFORM credit_private.derive_entries(organisations);
 	END IF;
 	RETURN NULL;

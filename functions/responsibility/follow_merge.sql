@@ -7,7 +7,6 @@ AS $function$
 DECLARE
 	organisations credit.credit_code[] := ARRAY(SELECT credit_private.codes_of(NEW.code));
 BEGIN
-	PERFORM credit_private.note_responsible(organisations, false);
 	PERFORM credit_private.derive_entries(organisations);
 	RETURN NULL;
 END

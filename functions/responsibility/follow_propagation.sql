@@ -9,8 +9,10 @@ DECLARE
 												 CROSS JOIN LATERAL credit_private.codes_of(h.code) AS c
 												  JOIN credit.listing AS l ON l.code = c AND l.root_code IS NULL);
 BEGIN
-	PERFORM credit.lock_subjects(organisations);
-	PERFORM credit_private.derive_entries(organisations);
+	IF organisations <> '{}' THEN
+		PERFORM credit.lock_subjects(organisations);
+		PERFORM credit_private.derive_entries(organisations);
+	END IF;
 	RETURN NULL;
 END
 $function$;

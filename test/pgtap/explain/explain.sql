@@ -76,7 +76,7 @@ SELECT results_eq($$SELECT what, status, why FROM credit.explain('91360000625912
 SELECT results_eq($$SELECT what, status, why FROM p, credit.explain(boss::text, 'approval')$$, $$VALUES ('flag', 'ended', 'its basis was withdrawn or corrected on 2026-05-11: 处罚被撤销')$$, 'for the person too');
 SELECT tap.act();
 SELECT tap.as('tap_head', $$SELECT credit.enter_list('serious_offender', second, '情节严重') FROM r$$) AS another \gset
-SELECT tap.as('tap_head', format('SELECT credit.leave_list(%s, ''court'', ''法院裁定'')', :another));
+SELECT tap.as('tap_head', format('SELECT credit.leave_list(%s, ''court'', ''法院裁定'', ''裁定1号'')', :another));
 SELECT tap.act('tap_inquirer');
 SELECT is((SELECT why FROM credit.explain('91360000625912173B', 'approval', listing_id => :another)), 'court: 法院裁定', 'by an exit: which and why');
 -- who may ask, and what is kept
