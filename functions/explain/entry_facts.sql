@@ -18,6 +18,7 @@ DECLARE
 	until_text text;
 	ban_text text;
 	repair_rule text;
+	excluded text;
 BEGIN
 	SELECT * INTO n FROM credit.listing_now AS x WHERE x.code = entry_facts.code AND x.listing_id = entry_facts.listing_id;
 	-- the entry that it stands on: itself, or its root
@@ -68,7 +69,7 @@ BEGIN
 	END IF;
 	-- what is over needs no repair
 	IF n.status <> 'ended' AND r.record_id IS NOT NULL THEN
-		SELECT p.earliest_on, p.rule_id INTO f.repair_from, f.repair_rule_id FROM credit_private.repair_from(r.code, r.record_id) AS p;
+		SELECT p.earliest_on, p.rule_id, p.excluded INTO f.repair_from, f.repair_rule_id, excluded FROM credit_private.repair_from(r.code, r.record_id) AS p;
 		repair_rule := credit_private.rule_text(f.repair_rule_id);
 	END IF;
 
@@ -87,7 +88,8 @@ BEGIN
 			CASE WHEN f.why IS NOT NULL THEN ';' || f.why END,
 			ban_text, ';名单依据:', f.basis, CASE WHEN f.rule IS NOT NULL THEN ';期限规则 ' || f.rule END, '。');
 		f.hint := pg_catalog.concat('终止方式:', f.ends_by, CASE WHEN f.path = 'derived' THEN ',或随来源条目终止' END, '。',
-			CASE WHEN f.repair_from IS NOT NULL THEN pg_catalog.format('最早可于%s申请信用修复(规则 %s)。', f.repair_from, repair_rule) END);
+			CASE WHEN f.repair_from IS NOT NULL THEN pg_catalog.format('最早可于%s申请信用修复(规则 %s)。', f.repair_from, repair_rule) END,
+			'不予修复:' || excluded || '。');
 	ELSE
 		f.explanation := pg_catalog.concat(about, ' since ', f.since, ' until ', until_text,
 			CASE WHEN f.document_no IS NOT NULL THEN pg_catalog.format(', on the basis of document %s of %s by %s', f.document_no, f.decided_on, f.unit)
@@ -96,7 +98,8 @@ BEGIN
 			CASE WHEN f.why IS NOT NULL THEN '; ' || f.why END,
 			ban_text, '; the list rests on: ', f.basis, CASE WHEN f.rule IS NOT NULL THEN '; its term on rule ' || f.rule END, '.');
 		f.hint := pg_catalog.concat('It ends by: ', f.ends_by, CASE WHEN f.path = 'derived' THEN ', and with the entry it derives from' END, '.',
-			CASE WHEN f.repair_from IS NOT NULL THEN pg_catalog.format(' Repair can be applied for from %s on (rule %s).', f.repair_from, repair_rule) END);
+			CASE WHEN f.repair_from IS NOT NULL THEN pg_catalog.format(' Repair can be applied for from %s on (rule %s).', f.repair_from, repair_rule) END,
+			' It cannot be repaired: ' || excluded || '.');
 	END IF;
 	RETURN f;
 END
