@@ -37,7 +37,7 @@ EXTRA_CLEAN  = $(DATA_built) $(MO) platform.sql extension/build test/regress/res
 PG_CONFIG   ?= pg_config
 PGXS        := $(shell $(PG_CONFIG) --pgxs 2>/dev/null)
 
-.PHONY: demo check bench deploy torture check-house check-majors check-bare
+.PHONY: demo check bench deploy torture coverage check-house check-majors check-bare
 .DEFAULT_GOAL = all
 
 # these three work on a machine that has nothing yet
@@ -48,6 +48,9 @@ bench:
 # minutes: kill -9 again and again under the full load
 torture:
 	@TORTURE_KILLS=$${TORTURE_KILLS:-150} test/check 64-torture
+# which lines of the module the tests reach
+coverage:
+	@test/coverage
 # slower, and as root: Debian's next releases (PostgreSQL 17, 18); a machine with nothing on it
 check-majors:
 	@test/majors
@@ -57,7 +60,7 @@ check-house:
 	@extension/check-house
 
 # PGXS has a "check" of its own, which only says that it is not supported
-ifeq ($(filter-out demo check check-% bench torture,$(or $(MAKECMDGOALS),all)),)
+ifeq ($(filter-out demo check check-% bench torture coverage,$(or $(MAKECMDGOALS),all)),)
 check:
 	@test/check
 else
