@@ -27,3 +27,6 @@ INSERT INTO credit.job VALUES
 -- 0.2.0: N6, late in the day, so that people's own queries come first
 INSERT INTO credit.job VALUES
 ('daily_queries', '补作当日查询', 'credit.make_daily_queries', 55, '1 hour', '16:00');
+-- 0.2.0: reminders of repair
+INSERT INTO credit.job VALUES
+('remind_repairs', '提醒可修复的主体', 'credit.remind_repairs', 38, '1 day', '07:00');

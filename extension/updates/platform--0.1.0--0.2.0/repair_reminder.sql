@@ -1,0 +1,1 @@
+@@sql/repair_reminder.sql@@
