@@ -23,6 +23,16 @@ INSERT INTO credit.error VALUES
 ('sign_off_for_other_matter', 'UC819', 'subject %s, matter of kind "%s": what was signed off is another matter', '主体 %s 的“%s”类事项:已有的签字属于另一事项',
 	'A sign-off names its matter; have this one signed off too.', '签字只对所列事项有效,请就本事项另行签字。', 'S0 方案 四(三)'),
 ('no_gap', 'UC820', 'matter %s has no past day without a query that is left to explain', '事项 %s 没有尚待说明的缺查日',
-	'The days are listed in credit_report.query_gap.', '缺查日见 credit_report.query_gap。', 'S0 方案 四(四)')
+	'The days are listed in credit_report.query_gap.', '缺查日见 credit_report.query_gap。', 'S0 方案 四(四)'),
+('no_inquiry', 'UC821', 'there is no inquiry %s', '没有查询回执 %s',
+	'The number stands on the receipt.', '编号见查询回执。', 'S1 二(五)'),
+('use_reported', 'UC822', 'the use of inquiry %s is reported already', '查询回执 %s 的应用情况已反馈',
+	'A report is not changed; see credit.inquiry_use.', '反馈不可更改,见 credit.inquiry_use。', 'S2 item 16'),
+('not_a_person_number', 'UC823', 'this is not a citizen identity number', '这不是有效的公民身份号码',
+	'Check its 18 characters; the last is a check digit.', '请核对18位号码,末位为校验码。', 'GB 11643'),
+('authorisation_missing', 'UC824', 'a natural person is asked about with an authorisation, or for a matter', '查询自然人须有授权或对应办理事项',
+	'Name the authorisation (its number and date), or the matter.', '请载明授权书编号和日期,或办理事项编号。', 'S2 item 11'),
+('evidence_missing', 'UC825', 'who asks about itself shows that it is', '主体查询自身信用须核验身份',
+	'Say how the identity was shown.', '请说明身份核验方式。', 'S2 item 11, item 16')
 ON CONFLICT (condition) DO UPDATE SET (sqlstate, message, message_zh, hint, hint_zh, basis) =
 	(excluded.sqlstate, excluded.message, excluded.message_zh, excluded.hint, excluded.hint_zh, excluded.basis);

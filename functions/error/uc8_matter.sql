@@ -13,7 +13,7 @@ INSERT INTO credit.error VALUES
 ('unknown_matter_kind', 'UC806', 'matter kind "%s" does not exist', '事项种类“%s”不存在',
 	'Matter kinds are rows of credit.matter_kind.', '事项种类见 credit.matter_kind。', 'S0 art 21'),
 ('reason_missing', 'UC807', 'a reason is needed', '须说明理由',
-	'Say why the decision cannot wait.', '请说明为何不能等待。', 'S0 art 33'),
+	'Say why; it is kept.', '请说明理由,将予留存。', 'S0 art 33'),
 ('bad_guard', 'UC808', 'table %s cannot be put under the guard', '表 %s 无法纳入守门',
 	'See the detail; nothing was changed.', '见详情;未作任何改动。', 'S0 art 24')
 ON CONFLICT (condition) DO UPDATE SET (sqlstate, message, message_zh, hint, hint_zh, basis) =

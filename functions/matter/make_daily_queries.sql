@@ -7,7 +7,7 @@ CREATE OR REPLACE FUNCTION credit.make_daily_queries() RETURNS bigint
 	SET search_path = pg_catalog, credit, pg_temp
 AS $function$
 	WITH due AS MATERIALIZED (
-		SELECT m.code, m.matter_id, m.unit, m.matter_kind, u.region
+		SELECT m.code, m.matter_id, m.unit, m.matter_kind, u.region, u.name AS unit_name
 		  FROM credit.matter AS m
 		  JOIN credit.unit AS u ON u.unit = m.unit
 		 CROSS JOIN LATERAL (SELECT x.amount, x.measured_in, x.calendar FROM credit.rule AS x
@@ -18,12 +18,14 @@ AS $function$
 		   AND r.amount > (SELECT count(*) FROM credit.inquiry AS i WHERE i.matter_id = m.matter_id AND i.asked_on = credit.today())
 		   FOR SHARE OF m SKIP LOCKED
 	), asked AS MATERIALIZED (
-		SELECT d.code, d.matter_id, d.unit, p.purpose, pg_catalog.nextval('credit.inquiry_id_seq') AS inquiry_id, pg_catalog.clock_timestamp() AS asked_at
+		SELECT d.code, d.matter_id, d.unit, d.unit_name, p.purpose, (SELECT x.name FROM credit.purpose AS x WHERE x.purpose = p.purpose) AS purpose_name,
+			   pg_catalog.nextval('credit.inquiry_id_seq') AS inquiry_id, pg_catalog.clock_timestamp() AS asked_at
 		  FROM due AS d
 		 CROSS JOIN LATERAL (SELECT coalesce((credit.use_rule_on(d.matter_kind, credit.today(), d.region)).purpose, 'approval') AS purpose) AS p
 	), answered AS MATERIALIZED (
 		SELECT a.*, credit_private.subject_answer(coalesce(credit.resolve_subject(a.code::text), a.code), a.purpose) || pg_catalog.jsonb_build_object('inquiry_id', a.inquiry_id,
-			'asked_on', credit.today(), 'asked_at', a.asked_at, 'purpose', a.purpose, 'automatic', true) AS answer
+			'asked_on', credit.today(), 'asked_at', a.asked_at, 'asked_by', credit.actor_name(), 'unit', a.unit_name,
+			'purpose', a.purpose, 'purpose_name', a.purpose_name, 'matter_id', a.matter_id, 'automatic', true) AS answer
 		  FROM asked AS a
 	), made AS (
 		INSERT INTO credit.inquiry (code, inquiry_id, matter_id, stage, purpose, unit, asked_by, asked_on, asked_at, answer, digest, automatic)
