@@ -20,6 +20,8 @@ CreditNode::live($node, 'fresh');
 my $registers = join '|', qw(error calendar calendar_notice calendar_day region_code code_pair act_kind severity disclosure_class template
 	field_map list_kind list_basis measure list_measure quality_check metric metric_part form_line indicator bulletin_kind bulletin_section matter_kind use_sphere use_rule purpose purpose_role channel channel_act job intake_rule duty_kind forecast_window prompt_kind alert_kind withholding_ground summary_measure fault_dimension list_issue_rule search_limit);
 sub surface { return [ grep { /./ && !/^rows / || /^rows credit\.($registers):/ } split /\n/, CreditNode::surface($node, $_[0]) ] }
+# the lines of one surface that the other has not
+sub only { my ($name, $here, $there) = @_; my %there = map { $_ => 1 } @$there; return map { "only $name: $_" } grep { !$there{$_} } @$here }
 my $fresh = surface('fresh');
 cmp_ok(scalar(grep { /^rows / } @$fresh), '==', scalar(split /\|/, $registers), 'with the rows of every register');
 my $inbox = 'SELECT batch_id, line_no, payload FROM credit.inbox ORDER BY 1, 2';
@@ -40,7 +42,9 @@ for my $version (grep { $_ ne $newest } @released)
 	like($err, qr/UC101/, 'the guard stands between the two steps');
 	$node->safe_psql($db, 'CALL credit.upgrade()');
 	is($node->safe_psql($db, 'SELECT credit.platform_version()'), $newest, "the platform is at $newest");
-	is_deeply(surface($db), $fresh, "upgraded from $version = fresh");
+	my $upgraded = surface($db);
+	is_deeply($upgraded, $fresh, "upgraded from $version = fresh")
+		or diag(map { "$_\n" } only('fresh', $fresh, $upgraded), only('upgraded', $upgraded, $fresh));
 	is($node->safe_psql($db, $inbox), $before, 'no row of the old life is lost');
 	is($node->safe_psql($db, 'SELECT * FROM credit.check_invariants()'), '', 'every invariant holds');
 	$node->safe_psql($db, 'CALL credit.upgrade(); CALL credit.install()');
