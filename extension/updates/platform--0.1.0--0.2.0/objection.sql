@@ -18,7 +18,6 @@ ALTER TABLE credit.objection
 	ADD CONSTRAINT objection_decided_check CHECK ((outcome IS NULL) = (decided_on IS NULL) AND (outcome IS NULL) = (decided_by IS NULL)
 		AND (outcome IS NULL AND upheld_on IS NULL) = (answer IS NULL)),
 	ADD CONSTRAINT objection_upheld_check CHECK ((upheld_on IS NULL) = (upheld_by IS NULL) AND (upheld_on IS NULL OR outcome IS DISTINCT FROM 'rejected'));
-SELECT credit.enable_history('credit.objection', true);
 CREATE INDEX objection_case_idx ON credit.objection (code, case_id);
 CREATE INDEX objection_listing_idx ON credit.objection (code, listing_id) WHERE listing_id IS NOT NULL;
 COMMENT ON COLUMN credit.objection.outcome IS '结果:upheld_corrected 更正,upheld_withdrawn 撤回,upheld_delisted 移出名单,rejected 不成立,dropped 撤回申请 | upheld_corrected, upheld_withdrawn, upheld_delisted, rejected or dropped';
@@ -28,5 +27,6 @@ COMMENT ON COLUMN credit.objection.listing_id IS '有异议的名单条目 | the
 COMMENT ON COLUMN credit.objection.upheld_on IS '认定成立、待更正之日 | the day it was upheld, the correction being awaited';
 COMMENT ON COLUMN credit.objection.upheld_by IS '认定成立的人 | who upheld it';
 COMMENT ON COLUMN credit.objection.keep_entries IS '更正后名单条目以更正记录为依据继续 | do list entries go on, on the corrected record?';
+SELECT credit.enable_history('credit.objection', true);
 DROP FUNCTION credit.file_objection(bigint, text, text);
 DROP FUNCTION credit.decide_objection(bigint, text, text);

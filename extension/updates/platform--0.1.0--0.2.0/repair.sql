@@ -22,8 +22,11 @@ ALTER TABLE credit.repair ADD COLUMN application_id bigint, ADD COLUMN accepted_
 CREATE INDEX repair_application_idx ON credit.repair (application_id);
 CREATE INDEX repair_rule_idx ON credit.repair (rule_id);
 COMMENT ON COLUMN credit.repair.duty_fulfilled IS '履行义务的证明(0.1.0,今见 repair_proof) | evidence that the duty was fulfilled, as 0.1.0 kept it; now in repair_proof';
+COMMENT ON COLUMN credit.repair_history.duty_fulfilled IS '履行义务的证明(0.1.0,今见 repair_proof) | evidence that the duty was fulfilled, as 0.1.0 kept it; now in repair_proof';
 COMMENT ON COLUMN credit.repair.conduct_corrected IS '纠正行为的证明(0.1.0,今见 repair_proof) | evidence that the conduct was corrected, as 0.1.0 kept it; now in repair_proof';
+COMMENT ON COLUMN credit.repair_history.conduct_corrected IS '纠正行为的证明(0.1.0,今见 repair_proof) | evidence that the conduct was corrected, as 0.1.0 kept it; now in repair_proof';
 COMMENT ON COLUMN credit.repair.commitment IS '信用承诺(0.1.0,今见 repair_proof) | the commitment given, as 0.1.0 kept it; now in repair_proof';
+COMMENT ON COLUMN credit.repair_history.commitment IS '信用承诺(0.1.0,今见 repair_proof) | the commitment given, as 0.1.0 kept it; now in repair_proof';
 COMMENT ON COLUMN credit.repair.application_id IS '所属申请 | the application it belongs to';
 COMMENT ON COLUMN credit.repair.accepted_on IS '受理日期 | day of acceptance';
 COMMENT ON COLUMN credit.repair.accepted_by IS '受理人 | who accepted it';
