@@ -15,6 +15,10 @@ INSERT INTO credit.error VALUES
 ('responsibility_isolation', 'UC675', 'responsible persons are changed at READ COMMITTED only', '责任人登记只能在 READ COMMITTED 隔离级别进行',
 	'Begin a transaction at READ COMMITTED.', '请以 READ COMMITTED 开始事务。', 'S4 item 12(1)'),
 ('nothing_to_explain', 'UC676', 'there is nothing of kind "%s" with number %s to explain', '没有可说明的“%s”(编号 %s)',
-	'Give the number of a list entry or of a matter of this subject that you may see.', '请给出该主体的、您可见的条目或事项编号。', 'S4 item 18')
+	'Give the number of a list entry or of a matter of this subject that you may see.', '请给出该主体的、您可见的条目或事项编号。', 'S4 item 18'),
+('party_restricted', 'UC677', 'behind matter %s stands, as %s, who is banned from matters of kind "%s"', '事项 %s 涉及的%s在“%s”事项上受到禁止',
+	'Refuse the matter, or have another person take his place; credit.explain says what ends the ban.', '不予办理,或由其本人以外者承担;何时解除见 credit.explain。', 'S4 item 11'),
+('no_party', 'UC678', 'matter %s has no party in role "%s" that this is', '事项 %s 没有此“%s”涉及人',
+	'Look it up in credit.matter_party.', '请在 credit.matter_party 中查找。', 'S4 item 11')
 ON CONFLICT (condition) DO UPDATE SET (sqlstate, message, message_zh, hint, hint_zh, basis) =
 	(excluded.sqlstate, excluded.message, excluded.message_zh, excluded.hint, excluded.hint_zh, excluded.basis);

@@ -19,6 +19,9 @@ DECLARE
 BEGIN
 	IF may_see IS NULL THEN
 		PERFORM credit.raise('unknown_purpose', ARRAY[explain_json.purpose]);
+	ELSIF NOT EXISTS (SELECT FROM credit.purpose_role AS p
+					   WHERE p.purpose = explain_json.purpose AND p.role = ANY (actor.roles) AND p.valid_during @> credit.today()) THEN
+		PERFORM credit.raise('purpose_not_yours', ARRAY[explain_json.purpose]);
 	END IF;
 	IF explain_json.matter_id IS NOT NULL THEN
 		SELECT * INTO m FROM credit.matter AS x WHERE x.matter_id = explain_json.matter_id AND x.code = ANY (codes);

@@ -8,9 +8,10 @@ AS $function$
 DECLARE
 	n record;
 	m record;
-	v record;
 	f credit.explanation;
 	e credit.explanation;
+	mode text := coalesce((SELECT (credit_private.use_rule_of(x)).mode FROM credit.matter AS x WHERE x.matter_id = explanations.matter_id AND x.code = ANY (codes)),
+		(SELECT k.mode FROM credit.matter_kind AS k WHERE k.matter_kind = explanations.matter_kind));
 BEGIN
 	FOR n IN
 		SELECT x.code, x.listing_id, x.status, x.list_kind
@@ -39,7 +40,7 @@ BEGIN
 				-- the guard's own words of today, nobody else's; none while the entry is suspended
 				SELECT g.action INTO e.action
 				  FROM credit.guard_verdict(n.code, explanations.matter_kind,
-						(SELECT k.mode FROM credit.matter_kind AS k WHERE k.matter_kind = explanations.matter_kind), explanations.matter_id) AS g
+						mode, explanations.matter_id) AS g
 				 WHERE g.list_kind = n.list_kind AND g.measure = m.measure
 				 LIMIT 1;
 				e.action := coalesce(e.action, 'pass');

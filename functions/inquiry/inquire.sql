@@ -43,6 +43,14 @@ BEGIN
 			'unit', (SELECT u.name FROM credit.unit AS u WHERE u.unit = actor.unit),
 			'purpose', inquire.purpose, 'purpose_name', purpose_name, 'matter_id', inquire.matter_id)
 		|| coalesce(inquire.extra, '{}');
+	-- S4 item 11: and who stands behind the applicant
+	IF m.matter_id IS NOT NULL AND EXISTS (SELECT FROM credit.matter_party AS p WHERE p.code = m.code AND p.matter_id = m.matter_id) THEN
+		answer := answer || pg_catalog.jsonb_build_object('parties', coalesce((
+			SELECT pg_catalog.jsonb_agg(pg_catalog.jsonb_build_object('role', w.roles, 'list_kind', w.list_kind, 'name', w.list_name, 'path', w.path,
+					'since', w.since, 'until', w.until, 'status', w.status, 'explanation', w.explanation))
+			  FROM credit_private.party_warnings(m.code, m.matter_id,
+					(SELECT x.disclosures FROM credit.purpose AS x WHERE x.purpose = inquire.purpose)) AS w), '[]'));
+	END IF;
 	digest := pg_catalog.sha256(pg_catalog.convert_to(answer::text, 'UTF8'));
 	INSERT INTO credit.inquiry (code, inquiry_id, matter_id, stage, purpose, unit, asked_by, asked_on, asked_at, answer, digest)
 	VALUES (subject, inquiry_id, inquire.matter_id, inquire.stage, inquire.purpose, actor.unit, actor.login, today, asked_at, answer, digest);

@@ -58,8 +58,9 @@ BEGIN
 				  FROM credit.measure_now AS m WHERE m.code = ANY (codes) AND m.listing_id IN (SELECT n.listing_id FROM entry AS n))
 		  INTO flags, measures;
 	END IF;
-	-- S4 item 11, 12(1): who answers for it today is listed himself
-	IF EXISTS (SELECT FROM credit.responsibility AS h WHERE h.code = ANY (codes)) THEN
+	-- S4 item 11, 12(1): who answers for it today is listed himself; that is no
+	-- matter of the subject's own report
+	IF subject_answer.purpose <> 'own_report' AND EXISTS (SELECT FROM credit.responsibility AS h WHERE h.code = ANY (codes)) THEN
 		SELECT pg_catalog.json_agg(pg_catalog.json_build_object('role', w.roles, 'list_kind', w.list_kind, 'name', w.list_name, 'path', w.path,
 				'since', w.since, 'until', w.until, 'status', w.status))
 		  INTO warnings
