@@ -94,7 +94,7 @@ SELECT tap.act();
 ALTER TABLE credit.record DISABLE TRIGGER ALL;
 UPDATE credit.record SET disclosure = 'internal', state = 'confirmed', ended_on = NULL, end_reason = NULL WHERE document_no = 'e1';
 SELECT ok(detail NOT LIKE '%document e1%' AND detail LIKE '%not disclosed%', 'an internal document is not named to a login without an account') FROM pg_temp.refusal($$INSERT INTO award VALUES ('91360000625912173B')$$);
-SELECT is((SELECT count(*) FROM tap.as('tap_inquirer', $$SELECT count(*) FROM credit.explain('91360000625912173B', 'procurement') WHERE status <> 'ended'$$) AS n WHERE n = '0'), 1::bigint, 'nor explained for a purpose that does not see it');
+SELECT is((SELECT count(*) FROM tap.as('tap_inquirer', $$SELECT count(*) FROM credit.explain('91360000625912173B', 'public') WHERE status <> 'ended'$$) AS n WHERE n = '0'), 1::bigint, 'nor explained for a purpose that does not see it');
 SELECT is((SELECT n FROM tap.as('tap_inquirer', $$SELECT document_no FROM credit.explain('91360000625912173B', 'approval') WHERE what = 'flag' AND status <> 'ended'$$) AS n), 'e1', 'but for one that does');
 SELECT * FROM finish();
 ROLLBACK;
