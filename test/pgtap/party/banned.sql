@@ -9,10 +9,7 @@ CREATE TEMP TABLE p AS SELECT credit.person_code('11010519491231002X'::credit.ci
 GRANT SELECT ON r, p TO PUBLIC;
 SELECT tap.as('tap_head', $$SELECT credit.register_responsible('91360000625912173B', '11010519491231002X', 'directly_responsible', '2020-01-01', NULL, '决定书', '张大山')$$);
 -- the organisation is banned from the market for ever, and with it who was responsible
-INSERT INTO credit.listing (code, list_kind, record_id, standard_met, unit, listed_on, valid_during)
-SELECT '91360000625912173B', 'market_ban', first, '拒不履行', credit.unit_of('上饶市生态环境局'), credit.today(), '[2026-05-11,)' FROM r;
-INSERT INTO credit.ban (code, field, ground, record_id, legal_basis, starts_on, permanent, listing_id, unit, imposed_on, imposed_by)
-SELECT l.code, 'market', 'refused', l.record_id, '某法 第1条', '2026-05-11', true, l.listing_id, l.unit, '2026-05-11', 'x' FROM credit.listing AS l WHERE l.list_kind = 'market_ban' AND l.root_code IS NULL;
+SELECT tap.as('tap_head', $$SELECT credit.impose_ban(first, 'market', 'refused', '拒不履行', '某法 第1条', credit.today(), NULL, true) FROM r$$);
 SELECT is((SELECT permanent FROM credit.measure_now, p WHERE code = boss AND measure = 'market_ban'), true, 'the ban reaches who was directly responsible, and is permanent for him too');
 SELECT ok(explanation LIKE '% until ever%ban from 全部市场 (某法 第1条)%' AND hint ~ 'It ends by', 'explained as a ban, of which field, by which provision, until ever')
   FROM p, credit_private.entry_facts(p.boss, (SELECT listing_id FROM credit.listing WHERE code = p.boss), '{public}') ;
