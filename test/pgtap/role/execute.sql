@@ -182,7 +182,6 @@ INSERT INTO may VALUES
 ('verify_inquiry', '{clerk,evaluator,head,inquirer,leader,office}'),
 ('verify_repair', '{clerk,head}'),
 ('use_rule_on', '{PUBLIC}'),
-('verify_repair', '{clerk,head}'),
 ('verify_sample', '{evaluator,head,office}'),
 ('waive_measures', '{clerk,head}'),
 ('withdraw_authorisation', '{clerk,head,office}'),
