@@ -184,6 +184,8 @@ INSERT INTO may VALUES
 ('use_rule_on', '{PUBLIC}'),
 ('verify_sample', '{evaluator,head,office}'),
 ('waive_measures', '{clerk,head}'),
+('what_if', '{admin,evaluator,office}'),
+('what_if_count', '{admin,evaluator,office}'),
 ('withdraw_authorisation', '{clerk,head,office}'),
 ('withdraw_case', '{head,office}'),
 ('withdraw_expired', '{admin,office}'),

@@ -1,0 +1,3 @@
+-- What if (N10): rule rows that are not there, run over the past by the same
+-- functions as those that are, and nothing written.  This area has functions
+-- only.
