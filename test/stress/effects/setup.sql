@@ -13,6 +13,8 @@ SELECT credit.guard_table('stress.grant_of_fund', 'code', 'fund', 'refuse');
 CREATE FUNCTION stress.penalty(n int, document_no text) RETURNS jsonb LANGUAGE sql RETURN
 	tap.penalty(document_no, jsonb_build_object('CF_XDR_MC', '压力公司' || n, 'CF_XDR_SHXYM', (SELECT s.code::text FROM stress.subject AS s WHERE s.n = penalty.n),
 		'CF_JDRQ', '2025-03-03', '_severity', 'serious'));
+-- and ten persons who may answer for them
+INSERT INTO stress.subject SELECT -n, credit.assigned_code('1', sha256(('stress' || n)::bytea)) FROM generate_series(1, 10) AS n;
 SELECT credit_private.register_subject(s.code, '压力公司' || s.n, 'test') FROM stress.subject AS s;
 SELECT tap.stock_plan('penalty');
 DO $do$
@@ -42,11 +44,11 @@ $do$;
 
 -- any row that a kind of step may be about, or none
 CREATE FUNCTION stress.record_of(n int) RETURNS bigint LANGUAGE sql AS
-	$$ SELECT r.record_id FROM credit.record AS r JOIN stress.subject AS s ON s.code = r.code WHERE s.n < 24 AND s.n % 12 = record_of.n AND r.state = 'confirmed' ORDER BY random() LIMIT 1 $$;
+	$$ SELECT r.record_id FROM credit.record AS r JOIN stress.subject AS s ON s.code = r.code WHERE s.n >= 0 AND s.n < 24 AND s.n % 12 = record_of.n AND r.state = 'confirmed' ORDER BY random() LIMIT 1 $$;
 CREATE FUNCTION stress.matter_of(n int, VARIADIC states text[]) RETURNS credit.matter LANGUAGE sql AS
-	$$ SELECT m FROM credit.matter AS m JOIN stress.subject AS s ON s.code = m.code WHERE s.n < 24 AND s.n % 12 = matter_of.n AND m.state = ANY (states) ORDER BY random() LIMIT 1 $$;
+	$$ SELECT m FROM credit.matter AS m JOIN stress.subject AS s ON s.code = m.code WHERE s.n >= 0 AND s.n < 24 AND s.n % 12 = matter_of.n AND m.state = ANY (states) ORDER BY random() LIMIT 1 $$;
 CREATE FUNCTION stress.code_of(n int) RETURNS credit.credit_code LANGUAGE sql AS
-	$$ SELECT s.code FROM stress.subject AS s WHERE s.n < 24 AND s.n % 12 = code_of.n ORDER BY random() LIMIT 1 $$;
+	$$ SELECT s.code FROM stress.subject AS s WHERE s.n >= 0 AND s.n < 24 AND s.n % 12 = code_of.n ORDER BY random() LIMIT 1 $$;
 
 -- R154: what is done about a restriction is recorded before the decision, where one binds
 CREATE FUNCTION stress.waive(matter_id bigint) RETURNS void LANGUAGE plpgsql AS $$
@@ -69,13 +71,23 @@ BEGIN
 	WHEN 'list' THEN
 		PERFORM tap.as('tap_head', format('SELECT credit.enter_list(%L, %s, %L)', 'serious_offender', coalesce(stress.record_of(n), 0), 'x'));
 	WHEN 'leave' THEN
-		SELECT l.listing_id INTO id FROM credit.listing AS l JOIN stress.subject AS s ON s.code = l.code WHERE s.n < 24 AND s.n % 12 = step.n ORDER BY random() LIMIT 1;
+		SELECT l.listing_id INTO id FROM credit.listing AS l JOIN stress.subject AS s ON s.code = l.code WHERE s.n >= 0 AND s.n < 24 AND s.n % 12 = step.n ORDER BY random() LIMIT 1;
 		PERFORM tap.as('tap_head', format('SELECT credit.leave_list(%s, %L, %L)', coalesce(id, 0), 'annual', 'x'));
 	WHEN 'object' THEN
 		PERFORM tap.objection(coalesce(stress.record_of(n), 0));
 	WHEN 'answer' THEN
 		SELECT o.objection_id INTO id FROM credit.objection AS o WHERE o.outcome IS NULL ORDER BY random() LIMIT 1;
 		PERFORM tap.as('tap_head', format('SELECT credit.decide_objection(%s, %L, %L)', coalesce(id, 0), CASE WHEN random() < 0.3 THEN 'upheld_withdrawn' ELSE 'rejected' END, 'x'));
+	WHEN 'repair' THEN
+		PERFORM tap.repair(coalesce(stress.record_of(n), 0));
+	WHEN 'approve repair' THEN
+		SELECT p.repair_id INTO id FROM credit.repair AS p WHERE p.outcome IS NULL ORDER BY random() LIMIT 1;
+		PERFORM tap.approve(coalesce(id, 0));
+	WHEN 'break repair' THEN
+		PERFORM credit_private.break_repair(p.code, p.repair_id, 'x') FROM (SELECT * FROM credit.repair AS p WHERE p.outcome = 'approved' AND p.broken_on IS NULL ORDER BY random() LIMIT 1) AS p;
+	WHEN 'person' THEN
+		PERFORM tap.as('tap_clerk', format('SELECT credit.register_responsible(%L, %L, %L, %L, NULL, %L)', stress.code_of(n),
+			(SELECT s.code FROM stress.subject AS s WHERE s.n < 0 ORDER BY random() LIMIT 1), 'legal_representative', '2020-01-01'::date + (random() * 1800)::int, 'x'));
 	WHEN 'withdraw' THEN
 		PERFORM tap.as('tap_head', format('SELECT credit.withdraw_record(%s, %L)', coalesce(stress.record_of(n), 0), 'x'));
 	WHEN 'record' THEN
@@ -93,6 +105,11 @@ BEGIN
 	WHEN 'sign' THEN
 		m := stress.matter_of(n, 'handled');
 		PERFORM tap.as('tap_leader', format('SELECT credit.sign_off(%s, %L)', coalesce(m.matter_id, 0), 'x'));
+	WHEN 'measure' THEN
+		m := stress.matter_of(n, 'handled');
+		PERFORM tap.as('tap_clerk', format('SELECT credit.waive_measures(%s, %L)', coalesce(m.matter_id, 0), 'x'));
+	WHEN 'daily' THEN
+		PERFORM credit.make_daily_queries();
 	WHEN 'close' THEN
 		m := stress.matter_of(n, 'approved', 'refused');
 		PERFORM tap.as('tap_clerk', format('SELECT credit.move_matter(%s, %L)', coalesce(m.matter_id, 0), 'closed'));
@@ -104,6 +121,8 @@ BEGIN
 	WHEN 'hot approve' THEN
 		PERFORM stress.waive(x.matter_id) FROM credit.matter AS x WHERE x.code = hot;
 		PERFORM tap.as('tap_clerk', format('SELECT credit.move_matter(%s, %L)', (SELECT x.matter_id FROM credit.matter AS x WHERE x.code = hot), 'approved'));
+	WHEN 'hot measure' THEN
+		PERFORM tap.as('tap_clerk', format('SELECT credit.waive_measures(%s, %L)', (SELECT x.matter_id FROM credit.matter AS x WHERE x.code = hot), 'x'));
 	WHEN 'hot sign' THEN
 		PERFORM tap.as('tap_leader', format('SELECT credit.sign_off(%s, %L)', (SELECT x.matter_id FROM credit.matter AS x WHERE x.code = hot), 'x'));
 	WHEN 'act' THEN
