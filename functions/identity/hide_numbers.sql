@@ -47,6 +47,10 @@ CREATE OR REPLACE TRIGGER aa_hide_numbers BEFORE INSERT OR UPDATE OF agent, auth
 	FOR EACH ROW EXECUTE FUNCTION credit_private.hide_numbers('agent', 'authorisation', 'statement', 'refusal', 'finding', 'drop_reason', 'delivered_to');
 CREATE OR REPLACE TRIGGER aa_hide_numbers BEFORE INSERT OR UPDATE OF name, reference ON credit.objection_evidence
 	FOR EACH ROW EXECUTE FUNCTION credit_private.hide_numbers('name', 'reference');
+CREATE OR REPLACE TRIGGER aa_hide_numbers BEFORE INSERT OR UPDATE OF reason, clarification ON credit.remedy
+	FOR EACH ROW EXECUTE FUNCTION credit_private.hide_numbers('reason', 'clarification');
+CREATE OR REPLACE TRIGGER aa_hide_numbers BEFORE INSERT OR UPDATE OF answer ON credit.remedy_notice
+	FOR EACH ROW EXECUTE FUNCTION credit_private.hide_numbers('answer');
 CREATE OR REPLACE TRIGGER aa_hide_numbers BEFORE INSERT OR UPDATE OF document ON credit.power_change
 	FOR EACH ROW EXECUTE FUNCTION credit_private.hide_numbers('document');
 CREATE OR REPLACE TRIGGER aa_hide_numbers BEFORE INSERT OR UPDATE OF reason ON credit.repair
