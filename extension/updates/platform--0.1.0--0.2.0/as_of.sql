@@ -1,0 +1,1 @@
+@@sql/as_of.sql@@
