@@ -99,6 +99,8 @@ AS $function$
 	UNION ALL
 	SELECT q.invariant, q.code, q.detail FROM credit_private.listing_invariants() AS q
 	UNION ALL
+	SELECT q.invariant, q.code, q.detail FROM credit_private.nomination_invariants() AS q
+	UNION ALL
 	-- a subject is never merged into itself by a chain
 	SELECT 'merge circle', s.code, s.merged_into::text FROM credit.subject AS s
 	 WHERE s.merged_into IS NOT NULL AND credit.resolve_subject(s.code::text) IS NULL

@@ -7,7 +7,7 @@ CREATE OR REPLACE FUNCTION credit_private.lock_effects(code credit.credit_code) 
 	SET search_path = pg_catalog, credit, pg_temp
 AS $function$
 DECLARE
-	held credit.credit_code[] := '{}';
+	held credit.credit_code[] := ARRAY[]::credit.credit_code[];
 	felt credit.credit_code[];
 BEGIN
 	LOOP

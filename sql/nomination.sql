@@ -1,0 +1,186 @@
+-- Nominations (名单认定): the seven steps of S3 四.4 审核、校核、确认、查询、公示、修复矫正及异议处理, the first
+-- three of which lead to an entry.  A case says which condition of the list's
+-- standard is met, by which facts and which document; each step is a row that
+-- is never changed, by whom it was done is checked against those who did
+-- another one, and how it stands is read from the last row of each step.
+
+CREATE TABLE credit.nomination_step (
+	step     text NOT NULL,
+	position integer NOT NULL,
+	name     text NOT NULL,
+	name_en  text NOT NULL,
+	duty     text,
+	basis    text NOT NULL,
+	CONSTRAINT nomination_step_pkey PRIMARY KEY (step),
+	CONSTRAINT nomination_step_position_key UNIQUE (position)
+);
+COMMENT ON TABLE credit.nomination_step IS '名单认定的步骤 | steps of a nomination';
+COMMENT ON COLUMN credit.nomination_step.step IS '步骤 | step';
+COMMENT ON COLUMN credit.nomination_step.position IS '次序 | order';
+COMMENT ON COLUMN credit.nomination_step.name IS '名称 | name';
+COMMENT ON COLUMN credit.nomination_step.name_en IS '英文名称 | name in English';
+COMMENT ON COLUMN credit.nomination_step.duty IS '计时的义务种类,亦为其规则名,空为不计时 | kind of duty that times it, also the name of its rule; NULL when it is not timed';
+COMMENT ON COLUMN credit.nomination_step.basis IS '依据 | legal basis';
+INSERT INTO credit.duty_kind (kind, about, name, name_en, basis) VALUES
+('nomination.review',  'case', '名单审核', 'review of a nomination',                         'S3 四.4'),
+('nomination.verify',  'case', '名单校核', 'check of a nomination against the registers',    'S3 四.4'),
+('nomination.confirm', 'case', '名单确认', 'confirmation of a nomination',                   'S3 四.4');
+INSERT INTO credit.nomination_step VALUES
+('propose', 1, '提名',     'nomination',                                      NULL,                 'S4 item 8(1)'),
+('review',  2, '审核',     'review by the unit',                              'nomination.review',  'S3 四.4'),
+('verify',  3, '校核',     'check against the registers',                     'nomination.verify',  'S3 四.4'),
+('notify',  4, '告知',     'notice to the subject',                           NULL,                 '国办发〔2020〕49号'),
+('answer',  5, '陈述申辩', 'answer of the subject',                           NULL,                 '国办发〔2020〕49号'),
+('confirm', 6, '确认',     'confirmation',                                    'nomination.confirm', 'S3 四.4');
+INSERT INTO credit.rule (name, region, amount, measured_in, starts_from, valid_during, basis, confidence) VALUES
+('nomination.review',  '000000', 5, 'workday', 'proposed_on', '[2016-09-01,)', 'S3 四.4 审核(未定天数);本平台缺省值,由主管部门确定', 'L'),
+('nomination.verify',  '000000', 3, 'workday', 'reviewed_on', '[2016-09-01,)', 'S3 四.4 校核(未定天数);本平台缺省值,由主管部门确定', 'L'),
+('nomination.confirm', '000000', 5, 'workday', 'verified_on', '[2016-09-01,)', 'S3 四.4 确认(未定天数);本平台缺省值,由主管部门确定', 'L'),
+('nomination.answer',  '000000', 5, 'workday', 'notified_on', '[2020-12-01,)', '国办发〔2020〕49号 事前告知(未定天数);参照行政处罚法(2021) art 64 五日', 'L');
+
+-- which two steps the same person may not both do; a list's own row goes
+-- before the one for every list
+CREATE TABLE credit.step_separation (
+	list_kind  text NOT NULL DEFAULT '',
+	step       text NOT NULL,
+	other_step text NOT NULL,
+	apart      boolean NOT NULL DEFAULT true,
+	basis      text NOT NULL,
+	CONSTRAINT step_separation_pkey PRIMARY KEY (list_kind, step, other_step),
+	CONSTRAINT step_separation_step_fkey FOREIGN KEY (step) REFERENCES credit.nomination_step,
+	CONSTRAINT step_separation_other_step_fkey FOREIGN KEY (other_step) REFERENCES credit.nomination_step,
+	CONSTRAINT step_separation_order_check CHECK (step <> other_step),
+	CONSTRAINT step_separation_basis_check CHECK (basis ~ '[^ ]')
+);
+CREATE INDEX step_separation_step_idx ON credit.step_separation (step);
+CREATE INDEX step_separation_other_step_idx ON credit.step_separation (other_step);
+COMMENT ON TABLE credit.step_separation IS '同一人不得兼办的步骤,名单自有规定者从其规定 | steps that the same person may not both do; a list''s own row goes first';
+COMMENT ON COLUMN credit.step_separation.list_kind IS '名单种类,空串为全部 | kind of list; empty means every one';
+COMMENT ON COLUMN credit.step_separation.step IS '后一步骤 | the later step';
+COMMENT ON COLUMN credit.step_separation.other_step IS '前一步骤 | the earlier step';
+COMMENT ON COLUMN credit.step_separation.apart IS '是否须由不同的人办理 | must different people do them';
+COMMENT ON COLUMN credit.step_separation.basis IS '依据 | basis';
+INSERT INTO credit.step_separation (step, other_step, basis) VALUES
+('review',  'propose', 'S3 四.4 审核;S0 方案 三(二) 负责人审核'),
+('verify',  'review',  'S3 四.4 校核'),
+('confirm', 'propose', 'S3 四.4 确认'),
+('confirm', 'review',  'S3 四.4 确认'),
+('confirm', 'verify',  'S3 四.4 确认');
+
+CREATE SEQUENCE credit.nomination_id_seq;
+CREATE TABLE credit.nomination (
+	code          credit.credit_code NOT NULL,
+	nomination_id bigint NOT NULL DEFAULT pg_catalog.nextval('credit.nomination_id_seq'),
+	list_kind     text NOT NULL,
+	record_id     bigint,
+	standard_met  text NOT NULL,
+	facts         text NOT NULL,
+	unit          credit.credit_code NOT NULL,
+	proposed_on   date NOT NULL,
+	answer_by     date,
+	outcome       text,
+	ended_on      date,
+	listing_id    bigint,
+	CONSTRAINT nomination_pkey PRIMARY KEY (code, nomination_id),
+	CONSTRAINT nomination_list_kind_fkey FOREIGN KEY (list_kind) REFERENCES credit.list_kind,
+	CONSTRAINT nomination_record_fkey FOREIGN KEY (code, record_id) REFERENCES credit.record,
+	CONSTRAINT nomination_unit_fkey FOREIGN KEY (unit) REFERENCES credit.unit,
+	CONSTRAINT nomination_listing_fkey FOREIGN KEY (code, listing_id) REFERENCES credit.listing,
+	-- S4 item 8(1) 性质恶劣、情节严重、社会危害较大: which condition, by which facts
+	CONSTRAINT nomination_standard_check CHECK (standard_met ~ '[^ ]'),
+	CONSTRAINT nomination_facts_check CHECK (facts ~ '[^ ]'),
+	CONSTRAINT nomination_outcome_check CHECK (outcome IN ('listed', 'refused', 'dropped')),
+	CONSTRAINT nomination_ended_check CHECK ((outcome IS NULL) = (ended_on IS NULL)),
+	CONSTRAINT nomination_listed_check CHECK ((listing_id IS NOT NULL) = (outcome IS NOT DISTINCT FROM 'listed'))
+);
+ALTER SEQUENCE credit.nomination_id_seq OWNED BY credit.nomination.nomination_id;
+-- one open case a subject and list, or a document
+CREATE UNIQUE INDEX nomination_open_key ON credit.nomination (code, list_kind, coalesce(record_id, 0)) WHERE outcome IS NULL;
+CREATE INDEX nomination_record_idx ON credit.nomination (code, record_id);
+CREATE INDEX nomination_listing_idx ON credit.nomination (code, listing_id);
+CREATE INDEX nomination_list_kind_idx ON credit.nomination (list_kind);
+CREATE INDEX nomination_unit_idx ON credit.nomination (unit);
+COMMENT ON TABLE credit.nomination IS '名单认定案件:拟列入主体、依据、符合的标准与事实 | cases that lead to an entry: subject, basis, condition of the standard, facts';
+COMMENT ON COLUMN credit.nomination.code IS '主体代码 | code of the subject';
+COMMENT ON COLUMN credit.nomination.nomination_id IS '案件编号 | number of the case';
+COMMENT ON COLUMN credit.nomination.list_kind IS '拟列入的名单 | the list';
+COMMENT ON COLUMN credit.nomination.record_id IS '依据文书的记录 | the record of the basis document';
+COMMENT ON COLUMN credit.nomination.standard_met IS '符合的认定标准 | which condition of the standard is met';
+COMMENT ON COLUMN credit.nomination.facts IS '事实 | the facts';
+COMMENT ON COLUMN credit.nomination.unit IS '提名单位 | the unit that nominates';
+COMMENT ON COLUMN credit.nomination.proposed_on IS '提名日期 | day of the nomination';
+COMMENT ON COLUMN credit.nomination.answer_by IS '陈述申辩截止日 | last day for the subject''s answer';
+COMMENT ON COLUMN credit.nomination.outcome IS '结果:listed 列入,refused 不予列入,dropped 撤回 | listed, refused or dropped';
+COMMENT ON COLUMN credit.nomination.ended_on IS '办结日期 | day it ended';
+COMMENT ON COLUMN credit.nomination.listing_id IS '所列条目 | the entry';
+
+CREATE SEQUENCE credit.nomination_act_id_seq;
+CREATE TABLE credit.nomination_act (
+	code          credit.credit_code NOT NULL,
+	act_id        bigint NOT NULL DEFAULT pg_catalog.nextval('credit.nomination_act_id_seq'),
+	nomination_id bigint NOT NULL,
+	step          text NOT NULL,
+	passed        boolean NOT NULL,
+	unit          credit.credit_code NOT NULL,
+	done_by       name NOT NULL,
+	done_on       date NOT NULL,
+	done_at       timestamptz NOT NULL DEFAULT pg_catalog.clock_timestamp(),
+	note          text NOT NULL,
+	findings      jsonb,
+	CONSTRAINT nomination_act_pkey PRIMARY KEY (code, act_id),
+	CONSTRAINT nomination_act_case_fkey FOREIGN KEY (code, nomination_id) REFERENCES credit.nomination,
+	CONSTRAINT nomination_act_step_fkey FOREIGN KEY (step) REFERENCES credit.nomination_step,
+	CONSTRAINT nomination_act_unit_fkey FOREIGN KEY (unit) REFERENCES credit.unit,
+	CONSTRAINT nomination_act_note_check CHECK (note ~ '[^ ]'),
+	CONSTRAINT nomination_act_findings_check CHECK (step <> 'verify' OR findings IS NOT NULL)
+);
+ALTER SEQUENCE credit.nomination_act_id_seq OWNED BY credit.nomination_act.act_id;
+CREATE INDEX nomination_act_case_idx ON credit.nomination_act (code, nomination_id, step);
+CREATE INDEX nomination_act_step_idx ON credit.nomination_act (step);
+CREATE INDEX nomination_act_unit_idx ON credit.nomination_act (unit);
+COMMENT ON TABLE credit.nomination_act IS '认定案件各步骤的办理:何人、何时、意见、结果 | what was done at each step of a case: who, when, opinion, result';
+COMMENT ON COLUMN credit.nomination_act.code IS '主体代码 | code of the subject';
+COMMENT ON COLUMN credit.nomination_act.act_id IS '编号 | number';
+COMMENT ON COLUMN credit.nomination_act.nomination_id IS '案件编号 | number of the case';
+COMMENT ON COLUMN credit.nomination_act.step IS '步骤 | step';
+COMMENT ON COLUMN credit.nomination_act.passed IS '是否通过 | did it pass';
+COMMENT ON COLUMN credit.nomination_act.unit IS '办理单位 | the unit of who did it';
+COMMENT ON COLUMN credit.nomination_act.done_by IS '办理人 | who did it';
+COMMENT ON COLUMN credit.nomination_act.done_on IS '办理日期 | day';
+COMMENT ON COLUMN credit.nomination_act.done_at IS '办理时间 | time';
+COMMENT ON COLUMN credit.nomination_act.note IS '意见、送达方式或陈述 | opinion, way of service, or statement';
+COMMENT ON COLUMN credit.nomination_act.findings IS '校核结果:各项检查及其说明 | findings of the check: each point, whether it passed, and why';
+
+SELECT credit.enable_history('credit.nomination', true), credit.enable_history('credit.step_separation');
+CREATE TRIGGER never_changed BEFORE UPDATE OR DELETE OR TRUNCATE ON credit.nomination_act
+	FOR EACH STATEMENT EXECUTE FUNCTION credit.refuse_change();
+ALTER TABLE credit.nomination_act ENABLE ALWAYS TRIGGER never_changed;
+DO $do$
+DECLARE
+	t text;
+BEGIN
+	FOREACH t IN ARRAY ARRAY['nomination_step', 'step_separation'] LOOP
+		EXECUTE pg_catalog.format('ALTER TABLE credit.%I ENABLE ROW LEVEL SECURITY', t);
+		EXECUTE pg_catalog.format('CREATE POLICY %I ON credit.%I FOR SELECT USING (true)', t || '_read', t);
+		EXECUTE pg_catalog.format('GRANT SELECT ON credit.%I TO PUBLIC', t);
+	END LOOP;
+	-- what is not decided yet is the unit's and the office's
+	FOREACH t IN ARRAY ARRAY['nomination', 'nomination_act', 'nomination_history'] LOOP
+		EXECUTE pg_catalog.format('ALTER TABLE credit.%I ENABLE ROW LEVEL SECURITY', t);
+		EXECUTE pg_catalog.format('CREATE POLICY %I ON credit.%I FOR SELECT USING (credit_private.is_mine(unit))', t || '_own', t);
+		EXECUTE pg_catalog.format('CREATE POLICY %I ON credit.%I FOR SELECT TO credit_office, credit_evaluator USING (true)', t || '_office', t);
+	END LOOP;
+END
+$do$;
+GRANT SELECT ON credit.nomination, credit.nomination_act TO credit_clerk, credit_head, credit_leader, credit_office, credit_evaluator;
+GRANT SELECT ON credit.nomination_history TO credit_office, credit_evaluator;
+-- the regime of a list says who may not do two steps
+CREATE POLICY step_separation_office ON credit.step_separation FOR ALL TO credit_office USING (true) WITH CHECK (true);
+GRANT INSERT, UPDATE ON credit.step_separation TO credit_office;
+ALTER TABLE credit.step_separation_history ENABLE ROW LEVEL SECURITY;
+CREATE POLICY step_separation_history_read ON credit.step_separation_history FOR SELECT USING (true);
+GRANT SELECT ON credit.step_separation_history TO credit_office, credit_admin, credit_evaluator;
+
+-- the case that an entry came from
+ALTER TABLE credit.listing ADD CONSTRAINT listing_nomination_fkey FOREIGN KEY (code, nomination_id) REFERENCES credit.nomination;
+CREATE INDEX listing_nomination_idx ON credit.listing (code, nomination_id) WHERE nomination_id IS NOT NULL;
