@@ -5,7 +5,7 @@ CREATE OR REPLACE FUNCTION credit_private.check_memorandum() RETURNS trigger
 	SET search_path = pg_catalog, credit, pg_temp
 AS $function$
 DECLARE
-	levels CONSTANT text[] := '{nation,province,city,county}';
+	levels CONSTANT text[] := ARRAY['nation', 'province', 'city', 'county'];
 	above credit.memorandum;
 	fault text;
 BEGIN

@@ -14,8 +14,8 @@ DECLARE
 	region text := (SELECT u.region FROM credit.unit AS u WHERE u.unit = actor.unit);
 	j record;
 	done record;
-	counted jsonb := '{"applied": 0, "agrees": 0, "outranked": 0, "no_effect": 0, "known": 0}';
-	rejected jsonb := '[]';
+	counted jsonb := '{"applied": 0, "agrees": 0, "outranked": 0, "no_effect": 0, "known": 0}'::jsonb;
+	rejected jsonb := '[]'::jsonb;
 BEGIN
 	IF NOT EXISTS (SELECT FROM credit.repair_level AS l WHERE l.level = import_repair_results.level AND l.level <> 'own') OR coalesce(source, '') !~ '[^ ]' THEN
 		PERFORM credit.raise('repair_result', ARRAY[pg_catalog.concat_ws(', ', import_repair_results.level, import_repair_results.source)]);

