@@ -118,6 +118,8 @@ AS $function$
 	SELECT y.invariant, y.code, y.detail FROM credit_private.identity_invariants() AS y
 	UNION ALL
 	SELECT z.invariant, z.code, z.detail FROM credit_private.ban_invariants() AS z
+	UNION ALL
+	SELECT z.invariant, z.code, z.detail FROM credit_private.task_invariants() AS z
 $function$;
 COMMENT ON FUNCTION credit.check_invariants() IS
 	'不变量检查:返回违反者,无行即一切正常 | what must hold at every moment: the rows that break it, none when all is well';

@@ -1,7 +1,8 @@
 -- What else a closed unit has open: grounds for withholding, contests of
 -- findings, issues, plans of stock, source systems, the data it is the source
--- of, and what a second source says of it.  Its monthly forms stay its own
--- figures: the head of the unit in charge confirms them (credit.confirm_form).
+-- of, what a second source says of it, the measures it carries out and their
+-- tasks.  Its monthly forms stay its own figures: the head of the unit in charge
+-- confirms them (credit.confirm_form).
 CREATE OR REPLACE FUNCTION credit_private.pass_on_cases() RETURNS bigint
 	LANGUAGE sql
 	SET search_path = pg_catalog, credit, pg_temp
@@ -63,8 +64,29 @@ AS $function$
 		   AND NOT EXISTS (SELECT FROM credit.second_source AS x WHERE x.source = s.source AND x.act_kind = s.act_kind AND x.document_no = s.document_no
 							AND x.unit <> s.unit)
 		RETURNING 1
+	), carried AS (
+		UPDATE credit.measure_unit AS m SET valid_during = m.valid_during * pg_catalog.daterange(NULL, c.closed_on)
+		  FROM closed AS c
+		 WHERE m.unit = c.unit AND m.valid_during && pg_catalog.daterange(c.closed_on, NULL) AND NOT isempty(m.valid_during * pg_catalog.daterange(NULL, c.closed_on))
+		RETURNING m.measure, m.unit, m.basis, c.closed_on
+	), carriers AS (
+		INSERT INTO credit.measure_unit (measure, unit, valid_during, basis)
+		SELECT DISTINCT ON (m.measure, x.unit) m.measure, x.unit, pg_catalog.daterange(m.closed_on, NULL), m.basis
+		  FROM carried AS m CROSS JOIN LATERAL (SELECT credit_private.unit_in_charge(m.unit) AS unit) AS x
+		ON CONFLICT ON CONSTRAINT measure_unit_pkey DO NOTHING
+		RETURNING 1
+	), tasks AS (
+		UPDATE credit.task AS t SET unit = x.unit
+		  FROM closed AS c CROSS JOIN LATERAL (SELECT credit_private.unit_in_charge(c.unit) AS unit) AS x
+		 WHERE t.unit = c.unit AND t.response IS DISTINCT FROM 'not_applicable'
+		   AND NOT EXISTS (SELECT FROM credit.task_feedback AS f WHERE f.code = t.code AND f.task_id = t.task_id)
+		   -- the successor may have the same task already, of its own or of another unit that went into it
+		   AND NOT EXISTS (SELECT FROM credit.task AS o LEFT JOIN closed AS k ON k.unit = o.unit
+							WHERE o.code = t.code AND o.listing_id = t.listing_id AND o.measure = t.measure
+							  AND (o.unit = x.unit OR o.task_id < t.task_id AND k.unit IS NOT NULL AND credit_private.unit_in_charge(k.unit) = x.unit))
+		RETURNING 1
 	)
-	SELECT (SELECT count(*) FROM withholdings) + (SELECT count(*) FROM contests) + (SELECT count(*) FROM issues) + (SELECT count(*) FROM plans)
+	SELECT (SELECT count(*) FROM carriers) + (SELECT count(*) FROM tasks) + (SELECT count(*) FROM withholdings) + (SELECT count(*) FROM contests) + (SELECT count(*) FROM issues) + (SELECT count(*) FROM plans)
 		+ (SELECT count(*) FROM sources) + (SELECT count(*) FROM data) + (SELECT count(*) FROM later) + (SELECT count(*) FROM known)
 $function$;
 COMMENT ON FUNCTION credit_private.pass_on_cases() IS

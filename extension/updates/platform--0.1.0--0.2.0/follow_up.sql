@@ -1,0 +1,1 @@
+@@sql/follow_up.sql@@
