@@ -85,6 +85,8 @@ AS $function$
 	UNION ALL
 	SELECT q.invariant, q.code, q.detail FROM credit_private.quality_invariants() AS q
 	UNION ALL
+	SELECT q.invariant, q.code, q.detail FROM credit_private.repair_invariants() AS q
+	UNION ALL
 	SELECT q.invariant, q.code, q.detail FROM credit_private.sampling_invariants() AS q
 	UNION ALL
 	SELECT q.invariant, q.code, q.detail FROM credit_private.assessment_invariants() AS q
