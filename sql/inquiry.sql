@@ -6,6 +6,7 @@ CREATE TABLE credit.purpose (
 	name        text NOT NULL,
 	disclosures text[] NOT NULL,
 	basis       text NOT NULL,
+	report_back boolean NOT NULL DEFAULT true,
 	CONSTRAINT purpose_pkey PRIMARY KEY (purpose)
 );
 COMMENT ON TABLE credit.purpose IS '查询用途及可见的公开范围 | purposes of use and the disclosure classes each may see';
@@ -13,6 +14,7 @@ COMMENT ON COLUMN credit.purpose.purpose IS '查询用途 | purpose';
 COMMENT ON COLUMN credit.purpose.name IS '名称 | name';
 COMMENT ON COLUMN credit.purpose.disclosures IS '可见的公开范围 | disclosure classes it may see';
 COMMENT ON COLUMN credit.purpose.basis IS '依据 | legal basis';
+COMMENT ON COLUMN credit.purpose.report_back IS '是否须反馈应用情况(逢查必报) | is it reported back what such a query was used for';
 INSERT INTO credit.purpose VALUES
 ('approval',    '行政审批', '{internal,shared,public}', 'S0 方案 四(二)(三)'),
 ('supervision', '日常监管', '{internal,shared,public}', 'S0 art 21'),
@@ -73,8 +75,9 @@ ALTER TABLE credit.inquiry ENABLE ALWAYS TRIGGER inquiry_never_truncated;
 
 -- since 0.2.0; the same text stands in the platform's delta
 -- S0 art 14 用途: whoever asks states a purpose, and not everybody has every one
-INSERT INTO credit.purpose VALUES
+INSERT INTO credit.purpose (purpose, name, disclosures, basis) VALUES
 ('own_report', '主体查询自身信用', '{shared,public,on_request}', 'S0 art 14 对信用主体公开; S2 item 16 服务大厅查询终端');
+UPDATE credit.purpose SET report_back = false WHERE purpose IN ('own_report', 'public');
 CREATE TABLE credit.purpose_role (
 	purpose      text NOT NULL,
 	role         name NOT NULL,

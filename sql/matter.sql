@@ -66,6 +66,7 @@ CREATE TABLE credit.matter (
 	closed_on   date,
 	changed_by  name NOT NULL,
 	outcome     text,
+	decided_at  timestamptz,
 	CONSTRAINT matter_pkey PRIMARY KEY (code, matter_id),
 	CONSTRAINT matter_kind_fkey FOREIGN KEY (matter_kind) REFERENCES credit.matter_kind,
 	CONSTRAINT matter_unit_fkey FOREIGN KEY (unit) REFERENCES credit.unit,
@@ -89,6 +90,7 @@ COMMENT ON COLUMN credit.matter.handled_on IS '办理日期 | day handled';
 COMMENT ON COLUMN credit.matter.decided_on IS '决定日期 | day decided';
 COMMENT ON COLUMN credit.matter.closed_on IS '办结日期 | day closed';
 COMMENT ON COLUMN credit.matter.outcome IS '结果:approved 准予,refused 不予 | how it was decided: approved or refused';
+COMMENT ON COLUMN credit.matter.decided_at IS '决定时刻 | moment of the decision';
 COMMENT ON COLUMN credit.matter.changed_by IS '经办人 | who changed it last';
 
 CREATE SEQUENCE credit.sign_off_id_seq;
@@ -126,7 +128,7 @@ CREATE TABLE credit.guard_flag (
 	matter_id     bigint,
 	table_name    text NOT NULL,
 	detail        text,
-	noted_at      timestamptz NOT NULL DEFAULT pg_catalog.now(),
+	noted_at      timestamptz NOT NULL DEFAULT pg_catalog.clock_timestamp(),
 	noted_by      name NOT NULL,
 	CONSTRAINT guard_flag_pkey PRIMARY KEY (code, guard_flag_id)
 );

@@ -117,6 +117,8 @@ AS $function$
 	UNION ALL
 	SELECT x.invariant, x.code, x.detail FROM credit_private.exchange_problems() AS x
 	UNION ALL
+	SELECT q.invariant, q.code, q.detail FROM credit_private.matter_invariants() AS q
+	UNION ALL
 	SELECT y.invariant, y.code, y.detail FROM credit_private.identity_invariants() AS y
 	UNION ALL
 	SELECT z.invariant, z.code, z.detail FROM credit_private.ban_invariants() AS z

@@ -57,6 +57,7 @@ BEGIN
 	-- what was decided is still known when the matter is closed
 	IF NEW.state IN ('approved', 'refused') THEN
 		NEW.outcome := NEW.state;
+		NEW.decided_at := pg_catalog.clock_timestamp();
 	END IF;
 	RETURN NEW;
 END

@@ -2,17 +2,17 @@
 -- which a matter was queried less often than the rule of that day asks; today's
 -- too, while it can still be made up for.
 CREATE OR REPLACE VIEW credit_private.matter_gap AS
-	SELECT m.code, m.matter_id, m.matter_kind, m.unit, m.state, d.day::date AS day, r.rule_id,
+	SELECT m.code, m.matter_id, m.matter_kind, m.unit, m.state, d.day, r.rule_id,
 		   e.reason, e.explained_by, e.explained_on
 	  FROM credit.matter AS m
 	  JOIN credit.unit AS u ON u.unit = m.unit
-	 CROSS JOIN LATERAL pg_catalog.generate_series(m.accepted_on::timestamp, coalesce(m.closed_on, credit.today())::timestamp, interval '1 day') AS d(day)
+	 CROSS JOIN LATERAL credit.days_of(m.accepted_on, coalesce(m.closed_on, credit.today())) AS d(day)
 	 CROSS JOIN LATERAL (SELECT x.rule_id, x.amount, x.measured_in, x.calendar FROM credit.rule AS x
-						  WHERE x.name = 'query.daily' AND x.valid_during @> d.day::date AND x.region = ANY (credit.region_scope(u.region))
+						  WHERE x.name = 'query.daily' AND x.valid_during @> d.day AND x.region = ANY (credit.region_scope(u.region))
 						  ORDER BY pg_catalog.length(pg_catalog.rtrim(x.region, '0')) DESC LIMIT 1) AS r
-	  LEFT JOIN credit.gap_explanation AS e ON e.code = m.code AND e.matter_id = m.matter_id AND e.day = d.day::date
-	 WHERE (r.measured_in = 'day' OR credit.is_workday(d.day::date, r.calendar))
-	   AND r.amount > (SELECT count(*) FROM credit.inquiry AS i WHERE i.matter_id = m.matter_id AND i.asked_on = d.day::date);
+	  LEFT JOIN credit.gap_explanation AS e ON e.code = m.code AND e.matter_id = m.matter_id AND e.day = d.day
+	 WHERE (r.measured_in = 'day' OR credit.is_workday(d.day, r.calendar))
+	   AND r.amount > (SELECT count(*) FROM credit.inquiry AS i WHERE i.matter_id = m.matter_id AND i.asked_on = d.day);
 COMMENT ON VIEW credit_private.matter_gap IS '各事项缺查的日期 | days on which a matter was not queried';
 COMMENT ON COLUMN credit_private.matter_gap.code IS '主体代码 | code of the subject';
 COMMENT ON COLUMN credit_private.matter_gap.matter_id IS '办理事项编号 | number of the matter';

@@ -3,9 +3,12 @@ ALTER TABLE credit.inquiry ADD COLUMN automatic boolean NOT NULL DEFAULT false;
 CREATE UNIQUE INDEX inquiry_automatic_key ON credit.inquiry (code, matter_id, asked_on) WHERE automatic;
 COMMENT ON COLUMN credit.inquiry.automatic IS '由任务自动查询 | made by the job of daily queries, by nobody''s hand';
 
+ALTER TABLE credit.purpose ADD COLUMN report_back boolean NOT NULL DEFAULT true;
+COMMENT ON COLUMN credit.purpose.report_back IS '是否须反馈应用情况(逢查必报) | is it reported back what such a query was used for';
 -- S0 art 14 用途: whoever asks states a purpose, and not everybody has every one
-INSERT INTO credit.purpose VALUES
+INSERT INTO credit.purpose (purpose, name, disclosures, basis) VALUES
 ('own_report', '主体查询自身信用', '{shared,public,on_request}', 'S0 art 14 对信用主体公开; S2 item 16 服务大厅查询终端');
+UPDATE credit.purpose SET report_back = false WHERE purpose IN ('own_report', 'public');
 CREATE TABLE credit.purpose_role (
 	purpose      text NOT NULL,
 	role         name NOT NULL,

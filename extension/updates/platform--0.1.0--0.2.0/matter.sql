@@ -225,3 +225,9 @@ GRANT SELECT ON credit.use_rule_history TO credit_office, credit_admin, credit_e
 INSERT INTO credit.rule (name, region, amount, measured_in, starts_from, valid_during, basis, confidence) VALUES
 ('query.daily',        '000000', 1, 'day',   'accepted_on', '[2016-09-01,)', 'S0 方案 四(四) 每天至少查询一次信用信息,直至办结; 按自然日', 'H'),
 ('query.gaps_allowed', '000000', 0, 'count', NULL,          '[2016-09-01,)', 'S0 方案 四(四); 办结时可未说明的缺查天数,为本平台缺省值', 'L');
+
+-- 0.2.0: moments that are compared are of the clock, not of the transaction's beginning
+ALTER TABLE credit.matter ADD COLUMN decided_at timestamptz;
+COMMENT ON COLUMN credit.matter.decided_at IS '决定时刻 | moment of the decision';
+SELECT credit.enable_history('credit.matter', true);
+ALTER TABLE credit.guard_flag ALTER COLUMN noted_at SET DEFAULT pg_catalog.clock_timestamp();

@@ -56,6 +56,7 @@ INSERT INTO may VALUES
 ('credit_note', '{clerk,head,inquirer,leader,office}'),
 ('cut_batch', '{admin,office}'),
 ('cut_batches', '{admin,office}'),
+('days_of', '{PUBLIC}'),
 ('decide_account_request', '{admin}'),
 ('decide_ban_appeal', '{head,office}'),
 ('decide_measure_report', '{office}'),

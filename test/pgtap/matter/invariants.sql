@@ -1,0 +1,20 @@
+-- Each invariant of the gate can fail: broken past the triggers, it is found.
+BEGIN;
+SELECT plan(6);
+CREATE TEMP TABLE r AS SELECT tap.confirmed('court', tap.court('i1')) AS court;
+GRANT SELECT ON r TO PUBLIC;
+SELECT tap.as('tap_head', $$SELECT credit.enter_list('judgment_defaulter', court, 'x') FROM r$$);
+SELECT tap.act('tap_clerk');
+CREATE TEMP TABLE m AS SELECT credit.open_matter('91360000625912173B', 'permit', '排污许可') AS id;
+GRANT SELECT ON m TO PUBLIC;
+SELECT credit.check_subject('91360000625912173B', 'approval', id, 'accept'), credit.move_matter(id, 'accepted'), credit.waive_measures(id, 'x') FROM m;
+SELECT tap.as('tap_leader', format('SELECT credit.sign_off(%s, %L)', id, '同意')) FROM m;
+SELECT tap.act();
+SELECT is_empty('SELECT * FROM credit.check_invariants()', 'every invariant holds');
+SELECT tap.breaks('matter step without query', $$UPDATE credit.matter SET state = 'handled', handled_on = accepted_on FROM m WHERE matter_id = m.id$$);
+SELECT tap.breaks('matter state and days', $$UPDATE credit.matter SET state = 'closed' FROM m WHERE matter_id = m.id$$);
+SELECT tap.breaks('sign-off before query', $$UPDATE credit.sign_off SET signed_on = signed_on - 1 FROM m WHERE matter_id = m.id$$);
+SELECT tap.breaks('measure for no entry', $$UPDATE credit.matter_measure SET listing_id = 0 FROM m WHERE matter_id = m.id$$);
+SELECT tap.breaks('automatic query of no matter', $$UPDATE credit.inquiry SET automatic = true, matter_id = 0 FROM m WHERE matter_id = m.id$$);
+SELECT * FROM finish();
+ROLLBACK;
