@@ -1,5 +1,5 @@
--- A rule that lists reach persons comes in or changes: what follows for the
--- entries there are, at once.
+-- A rule that lists reach persons comes in or changes, or which field has the
+-- day of the conduct: what follows for the entries there are, at once.
 CREATE OR REPLACE FUNCTION credit_private.follow_propagation() RETURNS trigger
 	LANGUAGE plpgsql SECURITY DEFINER
 	SET search_path = pg_catalog, credit, pg_temp
@@ -18,4 +18,6 @@ END
 $function$;
 COMMENT ON FUNCTION credit_private.follow_propagation() IS '及于责任人的规则变动即适用于现有条目 | a change of the rule applies to the entries there are';
 CREATE OR REPLACE TRIGGER propagate_rule AFTER INSERT OR UPDATE ON credit.list_propagation
+	FOR EACH STATEMENT EXECUTE FUNCTION credit_private.follow_propagation();
+CREATE OR REPLACE TRIGGER propagate_rule AFTER INSERT OR UPDATE OR DELETE ON credit.field_map
 	FOR EACH STATEMENT EXECUTE FUNCTION credit_private.follow_propagation();

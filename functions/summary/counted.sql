@@ -55,7 +55,7 @@ AS $function$
 		SELECT 'break_glass.opened', g.unit, g.matter_kind, '', credit_private.month_of((g.opened_at AT TIME ZONE 'Asia/Shanghai')::date), 1
 		  FROM credit.break_glass AS g
 		UNION ALL
-		SELECT 'listing.entered', l.unit, l.list_kind, '', credit_private.month_of(l.listed_on), 1 FROM credit.listing AS l
+		SELECT 'listing.entered', l.unit, l.list_kind, '', credit_private.month_of(l.listed_on), 1 FROM credit.listing AS l WHERE l.root_code IS NULL
 		UNION ALL
 		SELECT e.measure, o.unit, '', '', credit_private.month_of(e.day), 1
 		  FROM credit.objection AS o

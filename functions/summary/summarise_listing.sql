@@ -6,6 +6,8 @@ BEGIN
 	INSERT INTO credit.summary_change (measure, unit, item, channel, day, amount)
 	SELECT 'listing.entered', c.unit, c.list_kind, '', credit_private.month_of(c.listed_on), count(*) * TG_ARGV[0]::bigint
 	  FROM changed AS c
+	 -- what derives from an entry is no entry of the statistics
+	 WHERE c.root_code IS NULL
 	 GROUP BY 1, 2, 3, 4, 5;
 	RETURN NULL;
 END

@@ -2,7 +2,7 @@
 -- reaches, in the same transaction, who held such a role when the conduct was, is marked as derived, and is worth
 -- what its root is (R135, N18).
 BEGIN;
-SELECT plan(47);
+SELECT plan(49);
 CREATE TEMP TABLE r AS SELECT tap.confirmed('penalty', tap.penalty('d1', '{"_severity":"serious"}')) AS first, tap.confirmed('penalty', tap.penalty('d2', '{"_severity":"serious"}')) AS second,
 	tap.confirmed('penalty', tap.penalty('d3')) AS general;
 CREATE TEMP TABLE p AS SELECT credit.person_code('11010519491231002X'::credit.citizen_id) AS boss, credit.person_code('440524188001010014'::credit.citizen_id) AS before_him;
@@ -83,6 +83,10 @@ SELECT is(tap.as(login, 'SELECT count(*) FROM credit.listing WHERE root_code IS 
   FROM unnest('{tap_inquirer,tap_other_clerk}'::text[]) AS login;
 SELECT cmp_ok(tap.as('tap_office', 'SELECT count(*) FROM credit.listing WHERE root_code IS NOT NULL')::int, '>', 3, 'the office does');
 SELECT is(tap.as('tap_other_clerk', 'SELECT count(*) FROM credit.responsibility'), '0', 'nor another unit the register');
+-- no public page, issue or count has it
+SELECT is_empty($$SELECT * FROM credit_public.black_list, p WHERE subject_code IN (p.boss::text, p.before_him::text)$$, 'the public column of black lists has no derived entry');
+SELECT tap.act();
+SELECT is((SELECT sum(amount)::bigint FROM credit_private.counted() WHERE measure = 'listing.entered'), (SELECT count(*) FROM credit.listing WHERE root_code IS NULL), 'the statistics count roots');
 -- invariants notice
 SELECT tap.act();
 SELECT is_empty('SELECT * FROM credit.check_invariants()', 'every invariant holds');
