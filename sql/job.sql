@@ -83,3 +83,5 @@ INSERT INTO credit.job VALUES
 ('daily_queries', '补作当日查询', 'credit.make_daily_queries', 55, '1 hour', '16:00');
 INSERT INTO credit.job VALUES
 ('remind_repairs', '提醒可修复的主体', 'credit.remind_repairs', 38, '1 day', '07:00');
+INSERT INTO credit.job VALUES
+('propose_focus', '重点关注名单升降建议', 'credit.propose_focus', 37, '1 day', '02:00');

@@ -30,3 +30,6 @@ INSERT INTO credit.job VALUES
 -- 0.2.0: reminders of repair
 INSERT INTO credit.job VALUES
 ('remind_repairs', '提醒可修复的主体', 'credit.remind_repairs', 38, '1 day', '07:00');
+-- 0.2.0: the focus list has rules of promotion and demotion
+INSERT INTO credit.job VALUES
+('propose_focus', '重点关注名单升降建议', 'credit.propose_focus', 37, '1 day', '02:00');

@@ -1,0 +1,1 @@
+@@sql/focus.sql@@
