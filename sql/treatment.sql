@@ -22,3 +22,8 @@ INSERT INTO credit.matter_kind (matter_kind, name, mode, basis) VALUES
 ('entry_care',           '养老托育行业准入', 'sign_off', 'S4 item 11'),
 ('entry_health',         '医疗卫生行业准入', 'sign_off', 'S4 item 11'),
 ('entry_city_operation', '城市运行行业准入', 'sign_off', 'S4 item 11');
+INSERT INTO credit.use_rule (matter_kind, purpose, report, mode, blocks, kept_by, valid_during, basis, confidence)
+SELECT k.matter_kind, 'approval', '查询回执', k.mode, '{black}', '事项主管单位', '[2020-06-01,)', k.basis, 'M'
+  FROM credit.matter_kind AS k
+ WHERE NOT EXISTS (SELECT FROM credit.use_rule AS r WHERE r.matter_kind = k.matter_kind)
+ ORDER BY k.matter_kind;
