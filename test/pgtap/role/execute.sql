@@ -131,6 +131,7 @@ INSERT INTO may VALUES
 ('make_daily_queries', '{admin,office}'),
 ('match_second_sources', '{admin,office}'),
 ('measure_on', '{evaluator,office}'),
+('measures_for', '{clerk,head,inquirer,leader,office}'),
 ('merge_subject', '{admin,office}'),
 ('move_matter', '{clerk,head}'),
 ('name_deputy', '{admin,head}'),
