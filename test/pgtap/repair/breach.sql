@@ -1,7 +1,7 @@
 -- S4 item 1(2) 信用修复型承诺; item 13: the commitment of a repair is broken.  What the repair had ended is back: the entry and
 -- its measures at once, publicity with the next job and for what is left of its term, neither restarted nor prolonged (R110).
 BEGIN;
-SELECT plan(15);
+SELECT plan(19);
 CREATE TEMP TABLE r AS SELECT tap.confirmed('penalty', tap.penalty('b1', '{"_severity":"serious"}')) AS listed, tap.confirmed('penalty', tap.penalty('b2', '{"_severity":"serious"}')) AS never;
 GRANT SELECT ON r TO PUBLIC;
 SELECT credit.publish_due();
@@ -19,7 +19,16 @@ SELECT is((SELECT count(*) FROM credit_public.published_record JOIN r ON record_
 SELECT is_empty('SELECT FROM credit.check_invariants()', 'every invariant holds');
 -- a year later, half of it gone
 SET LOCAL pg_credit.today = '2028-01-10';
-SELECT lives_ok($$SELECT credit_private.break_repair('91360000625912173B', listed, '未按承诺整改') FROM p$$, 'its commitment is broken');
+GRANT SELECT ON p TO PUBLIC;
+SELECT tap.act('tap_clerk');
+SELECT throws_ok($$SELECT credit.break_repair(listed, 'x') FROM p$$, '42501', NULL, 'a clerk does not say so');
+SELECT tap.act('tap_other_head');
+SELECT tap.raises($$SELECT credit.break_repair(listed, 'x') FROM p$$, 'not_your_unit', 'nor another unit');
+SELECT tap.act('tap_head');
+SELECT tap.raises($$SELECT credit.break_repair(listed, ' ') FROM p$$, 'repair_note_missing', 'nor without a word why');
+SELECT tap.raises($$SELECT credit.break_repair(-1, 'x')$$, 'repair_not_in_effect', 'nor of what is not there');
+SELECT lives_ok($$SELECT credit.break_repair(listed, '未按承诺整改') FROM p$$, 'its commitment is broken');
+SELECT tap.act();
 SELECT results_eq('SELECT status, ended_by FROM credit.listing_now', $$VALUES ('in_force', NULL::text)$$, 'the entry is in force again at once');
 SELECT isnt_empty('SELECT FROM credit.measure_now', 'with its measures');
 SELECT set_eq($$SELECT channel, due_on FROM credit.duty JOIN r ON record_id = listed WHERE kind = 'publish' AND met_on IS NULL AND void_on IS NULL$$,

@@ -28,6 +28,7 @@ INSERT INTO may VALUES
 ('assign_code', '{clerk,head}'),
 ('authorise_reward', '{clerk,head,office}'),
 ('batch_rows', '{clerk,head,office}'),
+('break_repair', '{head}'),
 ('catalog_diff', '{admin,clerk,evaluator,head,office}'),
 ('check_invariants', '{admin,evaluator,office}'),
 ('check_objection', '{office}'),
