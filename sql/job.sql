@@ -85,3 +85,5 @@ INSERT INTO credit.job VALUES
 ('remind_repairs', '提醒可修复的主体', 'credit.remind_repairs', 38, '1 day', '07:00');
 INSERT INTO credit.job VALUES
 ('propose_focus', '重点关注名单升降建议', 'credit.propose_focus', 37, '1 day', '02:00');
+INSERT INTO credit.job VALUES
+('find_overdue_promises', '逾期容缺承诺', 'credit.find_overdue_promises', 16, '1 day', '00:00');

@@ -124,6 +124,12 @@ AS $function$
 	SELECT z.invariant, z.code, z.detail FROM credit_private.ban_invariants() AS z
 	UNION ALL
 	SELECT z.invariant, z.code, z.detail FROM credit_private.task_invariants() AS z
+	UNION ALL
+	SELECT q.invariant, q.code, q.detail FROM credit_private.commitment_invariants() AS q
+	UNION ALL
+	SELECT q.invariant, q.code, q.detail FROM credit_private.declaration_invariants() AS q
+	UNION ALL
+	SELECT q.invariant, q.code, q.detail FROM credit_private.education_invariants() AS q
 $function$;
 COMMENT ON FUNCTION credit.check_invariants() IS
 	'不变量检查:返回违反者,无行即一切正常 | what must hold at every moment: the rows that break it, none when all is well';

@@ -1,6 +1,7 @@
 -- Two sample editions, only when asked for: the eleven kinds of S1 二(三) with the
--- eight acts of S4 item 16 for the nation, each with its own template, and the
--- items of Pingxiang below it.  They hold from a day on and end what held
+-- eight acts of S4 item 16 for the nation, commitments and what was declared
+-- and verified (S4 items 1, 5), each with its own template, and the items of
+-- Pingxiang below it.  They hold from a day on and end what held
 -- before; templates that are there already stay as they are.
 CREATE OR REPLACE FUNCTION credit.load_sample_catalog(valid_from date DEFAULT NULL) RETURNS integer
 	LANGUAGE plpgsql SECURITY DEFINER
@@ -38,7 +39,10 @@ BEGIN
 	('levy', '行政征收', 'levy', 'basic', 'public', 'levy', NULL),
 	('ruling', '行政裁决', 'ruling', 'basic', 'public', 'ruling', NULL),
 	('compensation', '行政补偿', 'compensation', 'basic', 'public', 'compensation', NULL),
-	('supervision', '行政监督检查', 'supervision', 'basic', 'public', 'supervision', NULL)) AS v;
+	('supervision', '行政监督检查', 'supervision', 'basic', 'public', 'supervision', NULL),
+	('commitment', '信用承诺及履行情况', 'commitment', 'basic', 'public', 'commitment', NULL),
+	('commitment_breach', '违背信用承诺', 'breach', 'untrustworthy', 'public', 'commitment_breach', 'general'),
+	('declaration', '市场主体自愿提供', 'declaration', 'basic', 'public', 'declaration', NULL)) AS v;
 	-- S0 art 4 个人隐私: what is paid to whom is between departments, that it was is public
 	INSERT INTO credit.catalog_field (edition, item, field, disclosure, basis) VALUES
 	('sample-national', 'payment', 'JF_JE', 'shared', 'S0 art 4 个人隐私'),

@@ -1,4 +1,5 @@
--- R068 fifth column, R075: commitments that are public.
+-- R068 fifth column, R075, R169: the commitments of all units that are public,
+-- and how they were kept.
 CREATE OR REPLACE VIEW credit_public.commitment AS
 	SELECT p.act_kind::varchar(16) AS act_kind,
 		   k.name::varchar(64) AS act_name,
@@ -16,7 +17,12 @@ CREATE OR REPLACE VIEW credit_public.commitment AS
 		   CASE WHEN p.public_until = 'infinity' THEN DATE '2099-12-31' ELSE p.public_until END AS public_until,
 		   p.contested,
 		   p.document AS content,
-		   (SELECT f.refreshed_at FROM credit_public.refresh AS f WHERE f.what = 'publish') AS data_as_of
+		   (SELECT f.refreshed_at FROM credit_public.refresh AS f WHERE f.what = 'publish') AS data_as_of,
+		   (p.document ->> 'CN_LX')::varchar(64) AS commitment_kind,
+		   (p.document ->> 'CN_SY')::varchar(2000) AS reason,
+		   (p.document ->> 'CN_LYZT')::varchar(16) AS fulfilment,
+		   credit.try_date(p.document ->> 'CN_LYRQ') AS verified_on,
+		   credit.try_date(p.document ->> 'CN_WNRQ') AS broken_on
 	  FROM credit_public.published_record AS p
 	  JOIN credit.act_kind AS k ON k.act_kind = p.act_kind
 	 WHERE p.act_kind = 'commitment';
@@ -38,4 +44,9 @@ COMMENT ON COLUMN credit_public.commitment.public_until IS '公示截止日期 |
 COMMENT ON COLUMN credit_public.commitment.contested IS '异议标记 | under objection';
 COMMENT ON COLUMN credit_public.commitment.content IS '应公开的全部字段 | all public fields, by their names in the template';
 COMMENT ON COLUMN credit_public.commitment.data_as_of IS '数据截至 | data as of';
+COMMENT ON COLUMN credit_public.commitment.commitment_kind IS '承诺类型 | kind of commitment';
+COMMENT ON COLUMN credit_public.commitment.reason IS '承诺事由 | what it is about';
+COMMENT ON COLUMN credit_public.commitment.fulfilment IS '履约状态:履行中、全部履行、部分履行、未履行 | fulfilment: open, kept, partly, broken';
+COMMENT ON COLUMN credit_public.commitment.verified_on IS '履约状态认定日期 | day the fulfilment was verified';
+COMMENT ON COLUMN credit_public.commitment.broken_on IS '违诺认定日期 | day the breach was found';
 GRANT SELECT ON credit_public.commitment TO PUBLIC;

@@ -33,3 +33,6 @@ INSERT INTO credit.job VALUES
 -- 0.2.0: the focus list has rules of promotion and demotion
 INSERT INTO credit.job VALUES
 ('propose_focus', '重点关注名单升降建议', 'credit.propose_focus', 37, '1 day', '02:00');
+-- 0.2.0: overdue promises
+INSERT INTO credit.job VALUES
+('find_overdue_promises', '逾期容缺承诺', 'credit.find_overdue_promises', 16, '1 day', '00:00');

@@ -1,14 +1,14 @@
 -- S1 二(三) eleven kinds of information, S4 item 16 eight acts (R049, R050): the sample editions, each kind with its own
 -- template; of every kind a good row goes all the way, to publicity where a channel asks for it, and a bad one comes back.
 BEGIN;
-SELECT plan(63);
+SELECT plan(72);
 SELECT tap.act('tap_clerk');
 SELECT throws_ok('SELECT credit.load_sample_catalog()', '42501', NULL, 'the office loads the samples');
 SELECT tap.act('tap_office');
-SELECT is(credit.load_sample_catalog('2026-05-01'), 16 + 166, 'sixteen items of the nation, 166 of Pingxiang');
+SELECT is(credit.load_sample_catalog('2026-05-01'), 19 + 166, 'nineteen items of the nation, 166 of Pingxiang');
 SELECT tap.act();
 SELECT set_eq($$SELECT act_kind FROM credit.catalog_item WHERE edition = 'sample-national'$$,
-	'{registration,qualification,permit,penalty,coercion,confirmation,reward,payment,inspection,abnormal,list,levy,ruling,compensation,supervision}'::text[], 'the eleven kinds and the eight acts');
+	'{registration,qualification,permit,penalty,coercion,confirmation,reward,payment,inspection,abnormal,list,levy,ruling,compensation,supervision,commitment,breach,declaration}'::text[], 'the eleven kinds and the eight acts, commitments and declarations');
 SELECT is_empty($$SELECT i.item FROM credit.catalog_item AS i WHERE i.edition = 'sample-national' AND (SELECT count(*) FROM credit.catalog_item AS o WHERE o.edition = i.edition AND o.template = i.template) <> 1$$, 'each with a template of its own');
 SELECT is_empty($$SELECT t.template, x.* FROM credit.template AS t CROSS JOIN LATERAL credit.template_check(t.body) AS x$$, 'that has no fault');
 SELECT is_empty($$SELECT template, c FROM credit.template AS t CROSS JOIN unnest('{code,subject_name,unit,source_unit,document_no,decided_on,title}'::text[]) AS c
@@ -16,7 +16,7 @@ SELECT is_empty($$SELECT template, c FROM credit.template AS t CROSS JOIN unnest
 SELECT results_eq($$SELECT count(*), count(parent_item), count(*) FILTER (WHERE supplement = 'local') FROM credit.catalog_item WHERE edition = 'sample-pingxiang'$$,
 	$$VALUES (166::bigint, 76::bigint, 136::bigint)$$, 'Pingxiang: which of its items stand for one of the nation''s, which are its own');
 SELECT is((credit.item_on('HRBXX-3', '2026-05-11', '360300')).parent_item, 'red_list', 'a local code and what it stands for');
-SELECT cmp_ok((SELECT count(*) FROM credit.exchange_item WHERE edition = 'sample-national'), '=', 34::bigint, 'which items flow between levels');
+SELECT cmp_ok((SELECT count(*) FROM credit.exchange_item WHERE edition = 'sample-national'), '=', 40::bigint, 'which items flow between levels');
 
 -- one good row a kind: the fields of the kind over those of the party and the organ
 CREATE TEMP TABLE kind (item text PRIMARY KEY, p text, good jsonb, bad jsonb, pointer text, fault text, published boolean);
@@ -34,7 +34,10 @@ INSERT INTO kind VALUES
 ('levy', 'ZS', '{"ZS_MC":"排污费","ZS_LB":"行政事业性收费","ZS_JE":"0.25","ZS_YJ":"某条例","ZS_QX":"2026-06-06"}', '{"ZS_QX":"2026-05-01"}', '/ZS_QX', 'date_order', true),
 ('ruling', 'CJ', '{"CJ_BSQR":"某某公司","CJ_LB":"权属纠纷","CJ_SX":"水面权属","CJ_JG1":"归申请人","CJ_YJ":"水法"}', '{"CJ_YJ":""}', '/CJ_YJ', 'required', true),
 ('compensation', 'BC', '{"BC_SY":"许可撤回","BC_FS":"货币补偿","BC_JE":"20","BC_YJ":"行政许可法第八条"}', '{"BC_JE":null}', '/BC_JE', 'required', true),
-('supervision', 'JC', '{"JC_LB":"专项检查","JC_SX":"在线监测","JC_JL":"责令限期改正","JC_YQ":"修复设备","JC_QX":"2026-06-06"}', '{"JC_YQ":"/"}', '/JC_YQ', 'required', true);
+('supervision', 'JC', '{"JC_LB":"专项检查","JC_SX":"在线监测","JC_JL":"责令限期改正","JC_YQ":"修复设备","JC_QX":"2026-06-06"}', '{"JC_YQ":"/"}', '/JC_YQ', 'required', true),
+('commitment', 'CN', '{"CN_LX":"主动型","CN_SY":"诚信经营","CN_LYZT":"履行中"}', '{"CN_LYZT":"履行中","CN_WNRQ":"2026-05-07"}', '/CN_WNRQ', 'must_be_empty', true),
+('commitment_breach', 'WN', '{"WN_CNBH":"CN-1","WN_LX":"违背承诺","WN_SY":"未按承诺整改"}', '{"WN_CNBH":""}', '/WN_CNBH', 'required', true),
+('declaration', 'SB', '{"SB_LX":"表彰评优","SB_MC":"守合同重信用企业","SB_NR":"市级","SB_CNBH":"CN-1","SB_TBRQ":"2026-05-01"}', '{"SB_TBRQ":"2026-05-08"}', '/SB_JDRQ', 'date_order', false);
 CREATE FUNCTION pg_temp.doc(item text, change jsonb DEFAULT '{}') RETURNS jsonb LANGUAGE sql AS $$
 	SELECT CASE WHEN item = 'permit' THEN tap.permit('XK-1') WHEN item = 'penalty' THEN tap.penalty('CF-1') ELSE
 		(SELECT jsonb_build_object(k.p || '_XDR_MC', '江西铜业股份有限公司', k.p || '_XDR_LB', '法人及非法人组织', k.p || '_XDR_SHXYM', '91360000625912173B',
@@ -47,11 +50,11 @@ SELECT set_eq('SELECT item FROM kind', $$SELECT item FROM credit.catalog_item WH
 CREATE TEMP TABLE done AS SELECT item, tap.confirmed(item, pg_temp.doc(item)) AS record_id FROM kind;
 SELECT is((SELECT state || ' ' || edition FROM credit.record AS r WHERE r.record_id = d.record_id), 'confirmed sample-national', d.item || ': a good row is confirmed') FROM done AS d ORDER BY 1;
 SELECT ok(EXISTS (SELECT FROM tap.faults(k.item, pg_temp.doc(k.item, k.bad)) AS f WHERE (f.pointer, f.fault) = (k.pointer, k.fault)), k.item || ': a bad row comes back with its fault') FROM kind AS k ORDER BY 1;
-SELECT cmp_ok(credit.publish_due(), '=', (SELECT count(*) * 2 FROM kind WHERE published), 'the publicity job');
+SELECT cmp_ok(credit.publish_due(), '=', (SELECT sum(CASE WHEN item LIKE 'commitment%' THEN 1 ELSE 2 END) FROM kind WHERE published), 'the publicity job');
 SELECT is(EXISTS (SELECT FROM credit_public.published_record AS p WHERE p.record_id = d.record_id), k.published, k.item || ': public where a channel asks for it') FROM done AS d JOIN kind AS k USING (item) ORDER BY 1;
 SELECT is_empty($$SELECT p.document FROM credit_public.published_record AS p WHERE p.document ?| '{JF_JE,BC_JE,CJ_BSQR}'$$, 'what a field''s class keeps back is kept back');
 SELECT results_eq($$SELECT item, class, severity FROM credit.record JOIN done USING (record_id, item) WHERE class <> 'basic' ORDER BY 1$$,
-	$$VALUES ('abnormal', 'untrustworthy', 'general'), ('black_list', 'untrustworthy', 'serious'), ('coercion', 'untrustworthy', 'general'), ('penalty', 'untrustworthy', 'general'), ('red_list', 'trustworthy', NULL), ('reward', 'trustworthy', NULL)$$, 'class and grade');
+	$$VALUES ('abnormal', 'untrustworthy', 'general'), ('black_list', 'untrustworthy', 'serious'), ('coercion', 'untrustworthy', 'general'), ('commitment_breach', 'untrustworthy', 'general'), ('penalty', 'untrustworthy', 'general'), ('red_list', 'trustworthy', NULL), ('reward', 'trustworthy', NULL)$$, 'class and grade');
 SELECT results_eq($$SELECT item, valid_from, valid_until FROM credit.record JOIN done USING (record_id, item) WHERE item IN ('qualification', 'black_list') ORDER BY 1$$,
 	$$VALUES ('black_list', NULL::date, DATE '2029-05-06'), ('qualification', '2026-05-06', 'infinity')$$, 'validity, from and until not confused');
 SELECT is_empty('SELECT * FROM credit.check_invariants()', 'every invariant holds');
