@@ -36,3 +36,6 @@ INSERT INTO credit.job VALUES
 -- 0.2.0: overdue promises
 INSERT INTO credit.job VALUES
 ('find_overdue_promises', '逾期容缺承诺', 'credit.find_overdue_promises', 16, '1 day', '00:00');
+-- 0.2.0: lists that are pulled from above are entered
+INSERT INTO credit.job VALUES
+('import_pulled_lists', '抓取名单列入', 'credit.import_pulled_lists', 33, '1 hour', '00:00');

@@ -1,0 +1,1 @@
+@@sql/list_import.sql@@
