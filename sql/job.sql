@@ -87,4 +87,5 @@ INSERT INTO credit.job VALUES
 ('propose_focus', '重点关注名单升降建议', 'credit.propose_focus', 37, '1 day', '02:00');
 INSERT INTO credit.job VALUES
 ('find_overdue_promises', '逾期容缺承诺', 'credit.find_overdue_promises', 16, '1 day', '00:00');
+INSERT INTO credit.job VALUES
 ('import_pulled_lists', '抓取名单列入', 'credit.import_pulled_lists', 33, '1 hour', '00:00');
