@@ -51,6 +51,14 @@ CREATE OR REPLACE TRIGGER aa_hide_numbers BEFORE INSERT OR UPDATE OF reason, cla
 	FOR EACH ROW EXECUTE FUNCTION credit_private.hide_numbers('reason', 'clarification');
 CREATE OR REPLACE TRIGGER aa_hide_numbers BEFORE INSERT OR UPDATE OF answer ON credit.remedy_notice
 	FOR EACH ROW EXECUTE FUNCTION credit_private.hide_numbers('answer');
+CREATE OR REPLACE TRIGGER aa_hide_numbers BEFORE INSERT OR UPDATE OF answer ON credit.integrity_notice
+	FOR EACH ROW EXECUTE FUNCTION credit_private.hide_numbers('answer');
+CREATE OR REPLACE TRIGGER aa_hide_numbers BEFORE INSERT OR UPDATE OF step ON credit.integrity_clearing
+	FOR EACH ROW EXECUTE FUNCTION credit_private.hide_numbers('step');
+CREATE OR REPLACE TRIGGER aa_hide_numbers BEFORE INSERT OR UPDATE OF creditor, document_no ON credit.arrears
+	FOR EACH ROW EXECUTE FUNCTION credit_private.hide_numbers('creditor', 'document_no');
+CREATE OR REPLACE TRIGGER aa_hide_numbers BEFORE INSERT OR UPDATE OF evidence ON credit.arrears_payment
+	FOR EACH ROW EXECUTE FUNCTION credit_private.hide_numbers('evidence');
 CREATE OR REPLACE TRIGGER aa_hide_numbers BEFORE INSERT OR UPDATE OF document ON credit.power_change
 	FOR EACH ROW EXECUTE FUNCTION credit_private.hide_numbers('document');
 CREATE OR REPLACE TRIGGER aa_hide_numbers BEFORE INSERT OR UPDATE OF reason ON credit.repair

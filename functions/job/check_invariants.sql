@@ -97,6 +97,8 @@ AS $function$
 	UNION ALL
 	SELECT q.invariant, q.code, q.detail FROM credit_private.remedy_invariants() AS q
 	UNION ALL
+	SELECT q.invariant, q.code, q.detail FROM credit_private.integrity_invariants() AS q
+	UNION ALL
 	SELECT q.invariant, q.code, q.detail FROM credit_private.responsibility_invariants() AS q
 	UNION ALL
 	SELECT q.invariant, q.code, q.detail FROM credit_private.listing_invariants() AS q

@@ -1,0 +1,1 @@
+@@sql/integrity.sql@@
