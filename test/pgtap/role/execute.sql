@@ -234,7 +234,6 @@ INSERT INTO may VALUES
 ('verify_declaration', '{clerk,head}'),
 ('verify_inquiry', '{clerk,evaluator,head,inquirer,leader,office}'),
 ('verify_nomination', '{clerk,head,office}'),
-('verify_inquiry', '{clerk,evaluator,head,inquirer,leader,office}'),
 ('verify_repair', '{clerk,head}'),
 ('verify_sample', '{evaluator,head,office}'),
 ('waive_measures', '{clerk,head}'),
