@@ -27,6 +27,11 @@
  * Every updated row is checked, also when its code did not change: handling a
  * matter further is an act too.
  *
+ * A statement of many rows has its codes sorted first: each page of the index
+ * is then read once and stays in the processor's cache for the codes beside
+ * it, so that the size of the index hardly matters.  Rows that need a verdict
+ * are still judged in their own order.
+ *
  * Both look-ups are of the platform, not of the caller: the index scan knows
  * no privileges, and SQL runs as the owner of credit.listing.
  */
@@ -47,6 +52,7 @@
 #include "funcapi.h"
 #include "miscadmin.h"
 #include "nodes/primnodes.h"
+#include "port/pg_bswap.h"
 #include "storage/bufmgr.h"
 #include "utils/builtins.h"
 #include "utils/hsearch.h"
@@ -67,6 +73,27 @@
 
 /* longest code we are prepared to remember */
 #define MAX_CODE	32
+
+/* from so many rows on a statement's codes are sorted */
+#define MANY_ROWS	16
+
+/* a code of SOUGHT_BYTES, in the order of the index as far as that matters */
+typedef struct Sought
+{
+	uint64		first;			/* its first eight bytes as a number */
+	uint32		rest;
+} Sought;
+#define SOUGHT_BYTES	12
+
+#define ST_SORT sort_sought
+#define ST_ELEMENT_TYPE Sought
+#define ST_COMPARE(a, b) ((a)->first < (b)->first ? -1 : (a)->first > (b)->first ? 1 : \
+						  (a)->rest < (b)->rest ? -1 : (a)->rest > (b)->rest)
+#define ST_CHECK_FOR_INTERRUPTS
+#define ST_SCOPE static
+#define ST_DECLARE
+#define ST_DEFINE
+#include "lib/sort_template.h"
 
 /*
  * Where listings and merged subjects are found: valid until a relcache
@@ -119,6 +146,10 @@ typedef struct Guard
 	Probe		listed;
 	Probe		merged;
 	Probe		merged_into;
+	Sought	   *sought;			/* codes of many rows, NULL when there are few */
+	int64		nsought;
+	int64		room;			/* for so many */
+	HTAB	   *suspects;		/* those among them that need a verdict */
 	HTAB	   *asked;			/* what was asked in this statement */
 	MemoryContext judging;		/* of one question and its answer */
 } Guard;
@@ -798,16 +829,119 @@ is_in_family(Guard *guard, Datum code)
 		 probe_finds(&guard->merged, code, place.merged_attnum));
 }
 
+static bool
+is_listed(Guard *guard, Datum code)
+{
+	return guard->listed.index == NULL ||
+		probe_finds(&guard->listed, code, InvalidAttrNumber);
+}
+
 static void
 check_row(Guard *guard, TupleTableSlot *row)
 {
 	Datum		code = code_of(guard, row);
-	bool		is_listed = guard->listed.index == NULL ||
-		probe_finds(&guard->listed, code, InvalidAttrNumber);
+	bool		listed = is_listed(guard, code);
 	bool		has_family = is_in_family(guard, code);
 
-	if (is_listed || has_family)
+	if (listed || has_family)
 		judge(guard, row, code, has_family);
+}
+
+/*
+ * Make room for the codes of a statement, as many as work_mem holds, when
+ * there are many and an index finds them.
+ */
+static void
+prepare_many(Guard *guard, int64 nrows)
+{
+	if (nrows < MANY_ROWS || guard->code.typlen != SOUGHT_BYTES ||
+		guard->code.type->typbyval || guard->listed.index == NULL)
+		return;
+	guard->room = Min(nrows, Max((int64) work_mem * 1024 / (int64) sizeof(Sought), MANY_ROWS));
+	guard->sought = MemoryContextAllocHuge(CurrentMemoryContext, guard->room * sizeof(Sought));
+}
+
+static void
+seek(Guard *guard, Datum code)
+{
+	Sought	   *s = &guard->sought[guard->nsought++];
+	const char *bytes = DatumGetPointer(code);
+
+	Assert(guard->nsought <= guard->room);
+	memcpy(&s->first, bytes, sizeof(s->first));
+	s->first = pg_ntoh64(s->first);
+	memcpy(&s->rest, bytes + sizeof(s->first), sizeof(s->rest));
+	s->rest = pg_ntoh32(s->rest);
+}
+
+/* Look all codes up that were collected, each once, in their order. */
+static void
+look_up_sought(Guard *guard)
+{
+	Sought		last = {0, 0};
+
+	sort_sought(guard->sought, guard->nsought);
+	for (int64 i = 0; i < guard->nsought; i++)
+	{
+		Sought	   *s = &guard->sought[i];
+		uint64		first = pg_hton64(s->first);
+		uint32		rest = pg_hton32(s->rest);
+		char		code[SOUGHT_BYTES] pg_attribute_aligned(8);
+
+		CHECK_FOR_INTERRUPTS();
+		if (i > 0 && s->first == last.first && s->rest == last.rest)
+			continue;
+		last = *s;
+		memcpy(code, &first, sizeof(first));
+		memcpy(code + sizeof(first), &rest, sizeof(rest));
+		if (!is_listed(guard, PointerGetDatum(code)) &&
+			!is_in_family(guard, PointerGetDatum(code)))
+			continue;
+		if (guard->suspects == NULL)
+		{
+			HASHCTL		ctl;
+
+			ctl.keysize = SOUGHT_BYTES;
+			ctl.entrysize = SOUGHT_BYTES;
+			ctl.hcxt = CurrentMemoryContext;
+			guard->suspects = hash_create("pg_credit guard suspects", 64, &ctl,
+										  HASH_ELEM | HASH_BLOBS | HASH_CONTEXT);
+		}
+		(void) hash_search(guard->suspects, code, HASH_ENTER, NULL);
+	}
+	guard->nsought = 0;
+}
+
+/* The rows of a statement, under the locks: those of many by their codes. */
+static void
+check_rows(Guard *guard, Tuplestorestate *rows, TupleTableSlot *row)
+{
+	if (guard->sought)
+	{
+		/* more than fit: a part at a time */
+		if (guard->nsought == 0)
+		{
+			tuplestore_rescan(rows);
+			while (tuplestore_gettupleslot(rows, true, false, row))
+			{
+				CHECK_FOR_INTERRUPTS();
+				seek(guard, code_of(guard, row));
+				if (guard->nsought == guard->room)
+					look_up_sought(guard);
+			}
+		}
+		look_up_sought(guard);
+		if (guard->suspects == NULL)
+			return;
+	}
+	tuplestore_rescan(rows);
+	while (tuplestore_gettupleslot(rows, true, false, row))
+	{
+		CHECK_FOR_INTERRUPTS();
+		if (guard->suspects == NULL ||
+			hash_search(guard->suspects, DatumGetPointer(code_of(guard, row)), HASH_FIND, NULL))
+			check_row(guard, row);
+	}
 }
 
 /* The arguments of the trigger, and where it may fire. */
@@ -913,6 +1047,10 @@ end_look(Guard *guard)
 	table_close(guard->listing, NoLock);
 	if (guard->subject)
 		table_close(guard->subject, NoLock);
+	if (guard->sought)
+		pfree(guard->sought);
+	if (guard->suspects)
+		hash_destroy(guard->suspects);
 	if (guard->asked)
 		hash_destroy(guard->asked);
 	if (guard->judging)
@@ -954,10 +1092,12 @@ credit_guard(PG_FUNCTION_ARGS)
 	{
 		Tuplestorestate *rows = trigdata->tg_newtable;
 		TupleTableSlot *row;
+		int64		nrows = tuplestore_tuple_count(rows);
 
-		if (tuplestore_tuple_count(rows) == 0)
+		if (nrows == 0)
 			return PointerGetDatum(NULL);
 		open_listing(&guard);
+		prepare_many(&guard, nrows);
 		row = MakeSingleTupleTableSlot(RelationGetDescr(guard.rel),
 									   &TTSOpsMinimalTuple);
 
@@ -966,18 +1106,17 @@ credit_guard(PG_FUNCTION_ARGS)
 		tuplestore_rescan(rows);
 		while (tuplestore_gettupleslot(rows, true, false, row))
 		{
+			Datum		code = code_of(&guard, row);
+
 			CHECK_FOR_INTERRUPTS();
-			bucket_set_add(&guard.held, code_bucket(guard.code.type, code_of(&guard, row)));
+			bucket_set_add(&guard.held, code_bucket(guard.code.type, code));
+			if (guard.sought && nrows <= guard.room)
+				seek(&guard, code);
 		}
 
 		begin_look(&guard);
 		tuplestore_select_read_pointer(rows, 0);
-		tuplestore_rescan(rows);
-		while (tuplestore_gettupleslot(rows, true, false, row))
-		{
-			CHECK_FOR_INTERRUPTS();
-			check_row(&guard, row);
-		}
+		check_rows(&guard, rows, row);
 		end_look(&guard);
 		ExecDropSingleTupleTableSlot(row);
 	}
