@@ -168,6 +168,9 @@ SELECT credit.move_matter(:matter, 'accepted');
 SELECT credit.check_subject(:'code', 'approval', :matter, 'accept') ->> 'inquiry_id' AS receipt \gset
 SELECT credit.move_matter(:matter, 'accepted'), credit.check_subject(:'code', 'approval', :matter, 'handle') \g /dev/null
 SELECT credit.move_matter(:matter, 'handled') \g /dev/null
+\echo '  未记录措施 | decided before what was done about it is recorded:'
+SELECT credit.move_matter(:matter, 'approved');
+SELECT '  记录措施 | a measure recorded, for entries: ' || credit.apply_measure(:matter, 'limit_permit', '缩短许可期限');
 \echo '  未签字 | without sign-off:'
 INSERT INTO app.permit_grant VALUES (:'code', :matter, '营业场所许可');
 \connect -reuse-previous=on credit_demo demo_leader
