@@ -5,7 +5,8 @@ CREATE OR REPLACE VIEW credit.task_now WITH (security_invoker = true) AS
 		   f.first_done_on, f.feedbacks, f.times, f.amount, r.due_on AS respond_by, b.due_on AS feed_back_by,
 		   CASE WHEN t.response = 'not_applicable' THEN 'not_applicable'
 				WHEN f.feedbacks > 0 THEN 'done'
-				WHEN n.status IS DISTINCT FROM 'in_force' THEN coalesce(n.status, 'ended')
+				-- of a responsible person not everybody sees the entry
+				WHEN n.status <> 'in_force' THEN n.status
 				WHEN t.response IS NULL THEN CASE WHEN r.due_on < credit.today() THEN 'overdue' ELSE 'open' END
 				ELSE CASE WHEN b.due_on < credit.today() THEN 'overdue' ELSE 'accepted' END END AS status
 	  FROM credit.task AS t
