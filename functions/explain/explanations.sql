@@ -8,6 +8,7 @@ AS $function$
 DECLARE
 	n record;
 	m record;
+	p record;
 	f credit.explanation;
 	e credit.explanation;
 	mode text := coalesce((SELECT (credit_private.use_rule_of(x)).mode FROM credit.matter AS x WHERE x.matter_id = explanations.matter_id AND x.code = ANY (codes)),
@@ -48,6 +49,29 @@ BEGIN
 			RETURN NEXT e;
 		END LOOP;
 	END LOOP;
+	-- and who stands behind the applicant, as the gate looks at him (S4 item 11)
+	IF explanations.matter_id IS NOT NULL AND explanations.listing_id IS NULL AND explanations.measure IS NULL AND 'shared' = ANY (may_see) THEN
+		FOR p IN SELECT b.* FROM credit.matter AS x CROSS JOIN LATERAL credit_private.matter_persons(x.code, x.matter_id) AS b
+				  WHERE x.matter_id = explanations.matter_id AND x.code = ANY (codes) ORDER BY b.party LOOP
+			FOR m IN
+				SELECT x.code, x.listing_id, x.measure, g.action
+				  FROM credit.guard_verdict(p.party, explanations.matter_kind, CASE WHEN p.own_act THEN mode ELSE 'flag' END, NULL) AS g
+				 CROSS JOIN LATERAL credit_private.codes_of(p.party) AS c
+				  JOIN credit.measure_now AS x ON x.code = c AND x.list_kind = g.list_kind AND x.measure = g.measure AND NOT x.suspended
+				  JOIN credit.listing_now AS y ON y.code = x.code AND y.listing_id = x.listing_id
+				  LEFT JOIN credit.record AS r ON r.code = y.basis_code AND r.record_id = y.basis_record_id
+				 WHERE r.record_id IS NULL OR r.disclosure = ANY (may_see)
+				 ORDER BY x.listing_id, x.measure
+			LOOP
+				e := credit_private.explain_measure(credit_private.entry_facts(m.code, m.listing_id, may_see), m.measure);
+				e.what := 'verdict';
+				e.action := m.action;
+				e.explanation := pg_catalog.format(CASE WHEN pg_catalog.current_setting('lc_messages') LIKE 'zh%' THEN '%s:%s' ELSE 'Of the %s: %s' END, p.name, e.explanation);
+				e.roles := p.name;
+				RETURN NEXT e;
+			END LOOP;
+		END LOOP;
+	END IF;
 	IF explanations.listing_id IS NULL AND explanations.measure IS NULL THEN
 		RETURN QUERY SELECT * FROM credit_private.subject_warnings(codes, may_see);
 	END IF;

@@ -2,7 +2,7 @@
 -- by a banned person is caught at the query and at the gate; what else a person is listed for binds him as a founder,
 -- and is a warning for an organisation that he merely answers for (R137, N18).
 BEGIN;
-SELECT plan(32);
+SELECT plan(33);
 CREATE TEMP TABLE r AS SELECT tap.confirmed('penalty', tap.penalty('b1', '{"_severity":"serious"}')) AS first, tap.confirmed('penalty', tap.penalty('b2', '{"_severity":"serious"}')) AS second,
 	tap.confirmed('permit', tap.permit('x', '{"XK_XDR_SHXYM":"91350100M000100Y43","XK_XDR_MC":"新设公司"}')) AS permit;
 CREATE TEMP TABLE p AS SELECT credit.person_code('11010519491231002X'::credit.citizen_id) AS boss, credit.person_code('440524188001010014'::credit.citizen_id) AS other;
@@ -45,6 +45,10 @@ SELECT is(credit.check_subject('91350100M000100Y43', 'approval') -> 'parties', N
 SELECT tap.act();
 SELECT pg_temp.handle(founded, '91350100M000100Y43') FROM m;
 SELECT tap.raises($$SELECT tap.as('tap_clerk', format('SELECT credit.move_matter(%s, ''approved'')', founded)) FROM m$$, 'party_restricted', 'no approval: a founder is banned');
+SELECT tap.act('tap_clerk');
+SELECT results_eq($$SELECT what, action, list_kind, roles, rule_id FROM m, credit.explain('91350100M000100Y43', 'approval', matter_id => founded)$$,
+	$$VALUES ('verdict', 'refuse', 'market_ban', '发起人、设立人', NULL::bigint)$$, 'which is explained');
+SELECT tap.act();
 SELECT tap.raises($$SELECT tap.as('tap_clerk', format('SELECT credit.withdraw_party(%s, ''11010519491231002X'', ''founder'', '' '')', founded)) FROM m$$, 'bad_responsibility', 'a party is taken back with a reason');
 SELECT lives_ok($$SELECT tap.as('tap_clerk', format('SELECT credit.withdraw_party(%s, ''11010519491231002X'', ''founder'', ''退出设立'')', founded)) FROM m$$, 'he leaves');
 SELECT tap.raises($$SELECT tap.as('tap_clerk', format('SELECT credit.withdraw_party(%s, ''11010519491231002X'', ''founder'', ''x'')', founded)) FROM m$$, 'no_party', 'once');

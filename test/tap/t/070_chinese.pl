@@ -32,6 +32,7 @@ sub says
 }
 # from the module
 says(q{INSERT INTO app VALUES ('91360000625912173B')}, qr/UC101: +主体 91360000625912173B 在.*fund.*受到限制/, 'the guard');
+says(q{INSERT INTO app VALUES ('91360000625912173B')}, qr/在列:自.*;依据.*名单依据:.*措施“.*”的依据:.*终止方式:/s, 'why, and what ends it, as credit.explain has it');
 says(q{DELETE FROM credit.record}, qr/UC402: .*record.*永不删除.*never_deleted/s, 'what is never deleted');
 says(q{SELECT '91360000625912173C'::credit.credit_code}, qr/22P02: +[^\n]*[一-鿿]/, 'a bad code');
 says(q{SELECT credit.add_workdays('2099-01-01', 3)}, qr/UC201: +没有装入 2099 年的放假通知/, 'a year without a notice');
