@@ -30,3 +30,4 @@ INSERT INTO credit_report.view_release (view_name, since) VALUES
 ('credit_report.query_gap', '0.2.0'), ('credit_report.violation', '0.2.0'), ('credit_report.violation_count', '0.2.0'),
 ('credit_report.unreported_query', '0.2.0'), ('credit_report.gate_coverage', '0.2.0');
 INSERT INTO credit_report.view_release (view_name, since) VALUES ('credit_report.registration_not_taken', '0.2.0');
+UPDATE credit.purpose SET report_back = false WHERE purpose = 'reconstruction';
