@@ -376,3 +376,5 @@ GRANT SELECT ON credit.use_rule_history TO credit_office, credit_admin, credit_e
 INSERT INTO credit.rule (name, region, amount, measured_in, starts_from, valid_during, basis, confidence) VALUES
 ('query.daily',        '000000', 1, 'day',   'accepted_on', '[2016-09-01,)', 'S0 方案 四(四) 每天至少查询一次信用信息,直至办结; 按自然日', 'H'),
 ('query.gaps_allowed', '000000', 0, 'count', NULL,          '[2016-09-01,)', 'S0 方案 四(四); 办结时可未说明的缺查天数,为本平台缺省值', 'L');
+-- S1 二(五) 招标采购: what closes public resources closes tenders
+UPDATE credit.measure SET matter_kinds = matter_kinds || '{tender}' WHERE measure = 'limit_procurement';

@@ -231,3 +231,5 @@ ALTER TABLE credit.matter ADD COLUMN decided_at timestamptz;
 COMMENT ON COLUMN credit.matter.decided_at IS '决定时刻 | moment of the decision';
 SELECT credit.enable_history('credit.matter', true);
 ALTER TABLE credit.guard_flag ALTER COLUMN noted_at SET DEFAULT pg_catalog.clock_timestamp();
+-- S1 二(五) 招标采购: what closes public resources closes tenders
+UPDATE credit.measure SET matter_kinds = matter_kinds || '{tender}' WHERE measure = 'limit_procurement';

@@ -1,7 +1,7 @@
 -- S0 art 21, 方案 四(五): each area of use has its dated rules: for which purpose the applicant is queried, which lists block,
 -- what happens then, who signs (R158, R242).
 BEGIN;
-SELECT plan(22);
+SELECT plan(23);
 CREATE TEMP TABLE r AS SELECT tap.confirmed('penalty', tap.penalty('u1')) AS mild, tap.confirmed('court', tap.court('u2', '{"name":"另一公司","code":"91150425MA0MX52N1X"}')) AS grave;
 GRANT SELECT ON r TO PUBLIC;
 SELECT tap.as('tap_head', $$SELECT credit.enter_list('focus', mild, 'x') FROM r$$), tap.as('tap_head', $$SELECT credit.enter_list('judgment_defaulter', grave, 'x') FROM r$$);
@@ -62,6 +62,7 @@ SELECT lives_ok('SELECT credit.move_matter(permit, $$refused$$) FROM m', 'refuse
 SELECT tap.act();
 SELECT isnt_empty($$SELECT * FROM credit.use_rule_history WHERE signed_by = 'credit_leader'$$, 'what a rule was is kept');
 SELECT is((SELECT count(DISTINCT matter_kind) FROM credit.use_rule WHERE basis LIKE 'S0 art 21%' AND region = '000000'), 9::bigint, 'nine areas, each with its rule');
+SELECT is((SELECT count(*) FROM credit.matter_kind AS k WHERE k.sphere IS NOT NULL AND k.matter_kind <> 'public_service' AND NOT EXISTS (SELECT FROM credit.measure AS x WHERE k.matter_kind = ANY (x.matter_kinds) AND x.effect = 'gate')), 0::bigint, 'and none that no measure touches, but public services');
 SELECT is((SELECT count(*) FROM credit.matter_kind AS k WHERE NOT EXISTS (SELECT FROM credit.use_rule AS u WHERE u.matter_kind = k.matter_kind)), 0::bigint, 'no kind without one');
 SELECT is_empty('SELECT * FROM credit.check_invariants()', 'every invariant holds');
 SELECT * FROM finish();
