@@ -336,7 +336,7 @@ INSERT INTO credit.grading (behaviour, severity, valid_during, basis) VALUES
 
 INSERT INTO credit.rule (name, amount, measured_in, starts_from, valid_during, basis, confidence) VALUES
 ('commitment.decide', 0, 'day', 'made_on', '[2020-06-01,)', 'S4 item 1(2) 应予即时办理: 当日', 'M'),
-('commitment.promise', 30, 'workday', 'made_on', '[2020-06-01,)', 'S4 item 1(2) 在规定期限内提供(未定天数); 本平台缺省值,由主管部门确定', 'L'),
+('commitment.promise', 20, 'workday', 'made_on', '[2020-06-01,)', 'S4 item 1(2) 在规定期限内提供(未定天数); 本平台缺省值,由主管部门确定', 'L'),
 ('commitment.review.proactive', 1, 'year', 'made_on', '[2017-07-01,)', 'S4 item 1(1) 定期复核(未定周期); 本平台缺省值', 'L'),
 ('commitment.review.approval', 2, 'month', 'decided_on', '[2017-07-01,)', '国发〔2018〕35号 告知承诺: 作出决定后2个月内核查; 由主管部门核定', 'L'),
 ('commitment.review.repair', 1, 'year', 'made_on', '[2017-07-01,)', 'S4 item 1(1) 定期复核(未定周期); 本平台缺省值', 'L'),
