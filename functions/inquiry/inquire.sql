@@ -39,10 +39,10 @@ BEGIN
 	END IF;
 	inquiry_id := pg_catalog.nextval('credit.inquiry_id_seq');
 	answer := credit_private.subject_answer(subject, inquire.purpose)
-		|| pg_catalog.jsonb_build_object('inquiry_id', inquiry_id, 'asked_on', today, 'asked_at', asked_at, 'asked_by', actor.login,
+		|| (pg_catalog.jsonb_build_object('inquiry_id', inquiry_id, 'asked_on', today, 'asked_at', asked_at, 'asked_by', actor.login,
 			'unit', (SELECT u.name FROM credit.unit AS u WHERE u.unit = actor.unit),
 			'purpose', inquire.purpose, 'purpose_name', purpose_name, 'matter_id', inquire.matter_id)
-		|| coalesce(inquire.extra, '{}');
+			|| coalesce(inquire.extra, '{}'));
 	-- S4 item 11: and who stands behind the applicant
 	IF m.matter_id IS NOT NULL AND EXISTS (SELECT FROM credit.matter_party AS p WHERE p.code = m.code AND p.matter_id = m.matter_id) THEN
 		answer := answer || pg_catalog.jsonb_build_object('parties', coalesce((
