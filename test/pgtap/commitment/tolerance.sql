@@ -88,7 +88,7 @@ SELECT lives_ok('SELECT pg_temp.move(id, $${approved}$$) FROM m', 'the matter is
 
 -- an overdue one
 SELECT credit.check_subject('91360000625912173B', 'approval', late, 'accept'), credit.check_subject('91360000625912173B', 'approval', quota, 'accept'), credit.check_subject('91360000625912173B', 'approval', refused, 'accept') FROM m;
-CREATE TEMP TABLE d AS SELECT pg_temp.promise(late, '{环评报告,监测方案}', '2026-05-21') AS late, pg_temp.promise(quota, '{协议}', '2026-06-21') AS quota, pg_temp.promise(refused, '{证明}', '2026-05-21') AS refused FROM m;
+CREATE TEMP TABLE d AS SELECT pg_temp.promise(late, '{环评报告,监测方案}', '2026-05-21') AS late, pg_temp.promise(quota, '{协议}', '2026-06-12') AS quota, pg_temp.promise(refused, '{证明}', '2026-05-21') AS refused FROM m;
 GRANT SELECT ON d TO PUBLIC;
 SELECT pg_temp.move(quota, '{accepted,handled,approved}') FROM m;
 SELECT credit.check_subject('91360000625912173B', 'approval', quota, 'close') FROM m;
