@@ -5,7 +5,7 @@ CREATE OR REPLACE FUNCTION credit.fetch_feedback_csv(partner text, month date) R
 AS $function$
 DECLARE
 	b credit.feedback_batch := credit_private.require_feedback(fetch_feedback_csv.partner, fetch_feedback_csv.month, 'csv');
-	columns CONSTANT text[] := '{task_id,code,name,list_kind,listed_on,document_no,measure,measure_name,kind,direction,basis,unit,unit_name,initiated_on,response,responded_on,ground,done_on,effect,times,amount,given_on}';
+	columns CONSTANT text[] := '{task_id,code,name,list_kind,listed_on,document_no,measure,measure_name,kind,direction,basis,unit,unit_name,initiated_on,response,responded_on,ground,done_on,effect,times,amount,given_on}'::text[];
 BEGIN
 	RETURN NEXT pg_catalog.array_to_string(columns, ',');
 	RETURN QUERY
