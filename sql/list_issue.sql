@@ -23,7 +23,7 @@ COMMENT ON COLUMN credit.list_issue_rule.valid_during IS '有效期间 | the per
 COMMENT ON COLUMN credit.list_issue_rule.basis IS '依据 | legal basis';
 INSERT INTO credit.list_issue_rule (list_kind, every, valid_during, basis)
 SELECT k.list_kind, CASE k.colour WHEN 'red' THEN 'quarter' ELSE 'month' END, '[2018-01-01,)', 'S3 四.4 定期发布“红黑名单”(周期未定,本平台缺省值)'
-  FROM credit.list_kind AS k WHERE k.colour IN ('black', 'red');
+  FROM credit.list_kind AS k WHERE k.colour IN ('black', 'red') AND k.state = 'active';
 
 CREATE SEQUENCE credit.list_issue_id_seq;
 CREATE TABLE credit.list_issue (

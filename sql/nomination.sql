@@ -184,3 +184,40 @@ GRANT SELECT ON credit.step_separation_history TO credit_office, credit_admin, c
 -- the case that an entry came from
 ALTER TABLE credit.listing ADD CONSTRAINT listing_nomination_fkey FOREIGN KEY (code, nomination_id) REFERENCES credit.nomination;
 CREATE INDEX listing_nomination_idx ON credit.listing (code, nomination_id) WHERE nomination_id IS NOT NULL;
+
+-- Today's 严重失信主体名单 kinds beside those that ship active: the names are those of the
+-- national basic catalogue (全国公共信用信息基础目录 2021 to 2024), which vary by edition (M); the
+-- named regulation is general knowledge (L).  Of their regimes nothing else was
+-- read, so they are drafts: whoever fills in the eight parts activates them.
+INSERT INTO credit.list_kind (list_kind, name, colour, severity_rank, unit_in_charge, valid_during, basis, confidence, direct_entry, notice)
+SELECT x.list_kind, x.name, 'black', 3, x.unit_in_charge, '[2021-12-01,)', coalesce(x.regulation || '; ', '') || '全国公共信用信息基础目录 严重失信主体名单', x.confidence, false, 'nomination.answer'
+  FROM (VALUES
+	('wage_arrears',          '拖欠农民工工资失信联合惩戒对象',       '人力资源社会保障部门', '保障农民工工资支付条例(国务院令第724号)',         'L'),
+	('food_safety_offender',  '食品安全严重违法',                     '市场监管部门',         '总局令第44号',                                     'M'),
+	('drug_safety_offender',  '药品安全严重违法',                     '药品监管部门',         '总局令第44号',                                     'L'),
+	('procurement_offender',  '政府采购严重违法失信行为记录',         '财政部门',             '政府采购法 art 77',                                'L'),
+	('statistics_offender',   '统计严重失信',                         '统计部门',             '统计严重失信企业信用管理办法(国家统计局令第35号)', 'L'),
+	('social_org_offender',   '社会组织严重违法失信',                 '民政部门',             '社会组织信用信息管理办法(民政部令第60号)',         'L'),
+	('customs_offender',      '海关失信企业',                         '海关',                 '海关注册登记和备案企业信用管理办法(海关总署令第251号)', 'L'),
+	('transport_offender',    '运输物流行业严重违法失信',             '交通运输部门',         NULL, 'M'),
+	('securities_offender',   '证券期货市场严重违法失信',             '证监部门',             NULL, 'M'),
+	('ip_offender',           '知识产权(商标专利)严重违法失信',       '知识产权部门',         NULL, 'M'),
+	('housing_offender',      '住房城乡建设领域(房地产)严重失信',     '住房城乡建设部门',     NULL, 'M'),
+	('culture_offender',      '文化和旅游市场严重失信',               '文化和旅游部门',       '文化和旅游市场信用管理规定(文化和旅游部令第7号)',  'L'),
+	('telecom_fraud_offender', '电信网络诈骗严重失信',                '公安机关',             NULL, 'M'),
+	('training_offender',     '校外培训严重失信',                     '教育部门',             NULL, 'M'),
+	('research_offender',     '科研严重失信',                         '科技部门',             NULL, 'M'),
+	('air_defence_offender',  '人民防空行业严重失信',                 '人民防空主管部门',     NULL, 'M'),
+	('fire_safety_offender',  '消防安全领域严重失信',                 '消防救援机构',         NULL, 'M')) AS x(list_kind, name, unit_in_charge, regulation, confidence);
+-- S4 item 8(1): the kinds of document that may found an entry are those of the other black lists
+INSERT INTO credit.list_basis
+SELECT k.list_kind, a.act_kind, 'serious'
+  FROM credit.list_kind AS k CROSS JOIN (VALUES ('penalty'), ('coercion'), ('judgment')) AS a(act_kind)
+ WHERE k.state = 'draft' AND k.valid_during = '[2021-12-01,)'
+ON CONFLICT DO NOTHING;
+INSERT INTO credit.list_sector
+SELECT x.list_kind, x.sector
+  FROM (VALUES ('wage_arrears', 'labour'), ('food_safety_offender', 'food_drug'), ('drug_safety_offender', 'food_drug'), ('procurement_offender', 'public_resources'),
+	('securities_offender', 'finance'), ('ip_offender', 'intellectual_property'), ('housing_offender', 'construction'), ('culture_offender', 'culture_tourism'),
+	('tax_offender', 'tax'), ('work_safety_offender', 'work_safety'), ('environment_offender', 'environment')) AS x(list_kind, sector)
+ON CONFLICT DO NOTHING;

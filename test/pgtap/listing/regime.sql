@@ -1,7 +1,7 @@
 -- S4 item 8(1) 认定依据、标准、程序、共享和发布、联合惩戒实施、信用修复、异议申诉和退出机制: a list is data, and
 -- inactive until all eight parts of its regime are there (R115, R119).
 BEGIN;
-SELECT plan(27);
+SELECT plan(29);
 CREATE TEMP TABLE r AS SELECT tap.confirmed('court', tap.court('x1')) AS id;
 GRANT SELECT ON r TO PUBLIC;
 SELECT tap.act('tap_office');
@@ -29,6 +29,9 @@ SELECT tap.raises($$SELECT tap.as('tap_head', 'SELECT credit.enter_list(''l'', i
 -- the six lists of the memoranda (S0 方案 四(一)) are there
 SELECT is((SELECT array_agg(list_kind ORDER BY list_kind) FROM credit.list_kind WHERE state = 'active' AND colour = 'black'),
 	'{environment_offender,judgment_defaulter,listed_company_offender,market_ban,serious_offender,tax_offender,work_safety_offender}', 'six lists of the memoranda, and bans');
+-- and today's kinds of 严重失信主体名单, as drafts as long as their regimes are not written, with their basis and how sure it is
+SELECT is((SELECT count(*) FROM credit.list_kind WHERE state = 'draft' AND name ~ '失信|违法'), 17::bigint, 'today''s kinds');
+SELECT is_empty($$SELECT list_kind FROM credit.list_kind WHERE state = 'draft' AND list_kind <> 'l' AND (basis !~ '[^ ]' OR confidence = 'H' OR direct_entry OR notice IS NULL)$$, 'with basis and confidence, and a procedure with notice');
 SELECT tap.act();
 SELECT is_empty('SELECT * FROM credit.check_invariants()', 'every invariant holds');
 SELECT * FROM finish();
