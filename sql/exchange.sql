@@ -75,7 +75,7 @@ COMMENT ON COLUMN credit.subscription.relay IS '是否转送自其他平台收�
 COMMENT ON COLUMN credit.subscription.every IS '推送频率 | how often a batch is cut';
 COMMENT ON COLUMN credit.subscription.basis IS '依据 | legal basis';
 COMMENT ON COLUMN credit.subscription.valid_during IS '有效期间 | the period in which it holds';
-COMMENT ON COLUMN credit.subscription.object_kinds IS '对象种类:record 公示记录,code 主体代码 | kinds of object: record, what is public; code, the codes of subjects';
+COMMENT ON COLUMN credit.subscription.object_kinds IS '对象种类:record 公示记录,code 主体代码,listing 名单条目 | kinds of object: record, what is public; code, the codes of subjects; listing, list entries that are public';
 
 CREATE SEQUENCE credit.change_id_seq;
 CREATE TABLE credit.change_log (
@@ -105,7 +105,7 @@ CREATE INDEX change_log_object_idx ON credit.change_log (code, object_kind, orig
 COMMENT ON TABLE credit.change_log IS '公示副本变更日志:新增、更正、修复、撤下、期满、合并,绝不无声消失 | the log of the published copy: nothing ever disappears silently';
 COMMENT ON COLUMN credit.change_log.code IS '主体代码 | code of the subject';
 COMMENT ON COLUMN credit.change_log.change_id IS '变更编号(写入时取号) | number of the change, drawn when it was written';
-COMMENT ON COLUMN credit.change_log.object_kind IS '对象种类:record 记录,code 主体代码 | what kind of object: record or code';
+COMMENT ON COLUMN credit.change_log.object_kind IS '对象种类:record 记录,code 主体代码,listing 名单条目 | what kind of object: record, code or listing';
 COMMENT ON COLUMN credit.change_log.origin IS '来源平台,空串为本平台 | platform it comes from, empty for this one';
 COMMENT ON COLUMN credit.change_log.source_key IS '来源平台的编号 | its key there';
 COMMENT ON COLUMN credit.change_log.via IS '经哪一交换对象收到 | the partner it was received through';
@@ -300,6 +300,7 @@ GRANT USAGE ON SEQUENCE credit.subscription_id_seq TO credit_admin;
 INSERT INTO credit.rule (name, region, amount, measured_in, starts_from, valid_during, basis, confidence) VALUES
 ('report.province', '000000', 7,     'workday', 'decided_on', '[2016-09-01,)', 'S3 二.2 常态化报送;S0 art 18 作出行政决定之日起7个工作日内', 'M'),
 ('feed.receipt',    '000000', 3,     'workday', 'cut_on', '[2016-09-01,)', 'S0 art 16 定期交换(未定回执天数);本平台缺省值', 'L'),
+('list.share',      '000000', 1,     'workday', 'listed_on',  '[2016-09-01,)', 'S2 item 14 及时共享(未定天数);本平台缺省值,由主管部门确定', 'L'),
 ('feed.batch_rows', '000000', 10000, 'count',   NULL,     '[2016-09-01,)', 'S2 item 10 数据推送(未定每批行数);本平台缺省值', 'L');
 
 INSERT INTO credit.duty_kind (kind, about, name, name_en, basis) VALUES
@@ -307,6 +308,7 @@ INSERT INTO credit.duty_kind (kind, about, name, name_en, basis) VALUES
 
 INSERT INTO credit.job (job, name, function, position, every) VALUES
 ('log_codes',   '主体代码变动入交换日志', 'credit.log_codes', 45, '1 day'),
+('log_listings', '名单列入与退出入交换日志', 'credit.log_listings', 46, '10 minutes'),
 ('cut_batches', '向交换对象成批', 'credit.cut_batches', 50, '1 minute');
 INSERT INTO credit_report.view_release (view_name, since) VALUES
-('credit_report.feed_status', '0.2.0'), ('credit_report.feed_batches', '0.2.0');
+('credit_report.feed_status', '0.2.0'), ('credit_report.feed_batches', '0.2.0'), ('credit_report.list_share', '0.2.0');

@@ -146,6 +146,7 @@ INSERT INTO may VALUES
 ('load_sample_catalog', '{office}'),
 ('load_second_source', '{office}'),
 ('log_codes', '{admin,office}'),
+('log_listings', '{admin,office}'),
 ('make_commitment', '{clerk,head,office}'),
 ('make_daily_queries', '{admin,office}'),
 ('match_second_sources', '{admin,office}'),
