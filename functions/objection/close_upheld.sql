@@ -6,8 +6,6 @@ CREATE OR REPLACE FUNCTION credit_private.close_upheld() RETURNS trigger
 	LANGUAGE plpgsql
 	SET search_path = pg_catalog, credit, pg_temp
 AS $function$
-DECLARE
-	e record;
 BEGIN
 	WITH closed AS (
 		UPDATE credit.objection AS o
@@ -23,20 +21,9 @@ BEGIN
 	PERFORM credit_private.ask_feedback(k.code, k.case_id)
 	   FROM (SELECT DISTINCT o.code, o.case_id FROM new_records AS n JOIN credit.objection AS o ON o.code = n.code AND o.record_id = n.record_id
 			  WHERE n.state IN ('superseded', 'withdrawn') AND o.upheld_on IS NOT NULL) AS k;
-	FOR e IN
-		SELECT l.*, n.record_id AS corrected, o.answer
-		  FROM new_records AS n
-		  JOIN credit.objection AS o ON o.code = n.code AND o.record_id = n.replaces AND o.outcome = 'upheld_corrected' AND o.keep_entries
-		  JOIN credit.listing AS l ON l.code = n.code AND l.record_id = n.replaces AND l.exit_kind IS NULL AND l.valid_during @> credit.today()
-		 WHERE n.state = 'confirmed'
-		 ORDER BY l.code, l.listing_id
-	LOOP
-		UPDATE credit.listing AS l
-		   SET valid_during = pg_catalog.daterange(lower(l.valid_during), credit.today()), exit_kind = 'objection', exit_reason = e.answer
-		 WHERE l.code = e.code AND l.listing_id = e.listing_id;
-		INSERT INTO credit.listing (code, list_kind, record_id, standard_met, unit, listed_on, valid_during, rule_id, listed_by)
-		VALUES (e.code, e.list_kind, e.corrected, e.standard_met, e.unit, e.listed_on, pg_catalog.daterange(credit.today(), upper(e.valid_during)), e.rule_id, e.listed_by);
-	END LOOP;
+	PERFORM credit_private.carry_entries(n.code, n.replaces, n.record_id, o.answer)
+	   FROM new_records AS n JOIN credit.objection AS o ON o.code = n.code AND o.record_id = n.replaces AND o.outcome = 'upheld_corrected' AND o.keep_entries
+	  WHERE n.state = 'confirmed';
 	RETURN NULL;
 END
 $function$;

@@ -65,8 +65,14 @@ BEGIN
 		 WHERE l.code = o.code AND l.listing_id = o.listing_id AND l.exit_kind IS NULL;
 	END IF;
 	UPDATE credit.objection AS x
-	   SET outcome = decide_objection.outcome, decided_on = credit.today(), decided_by = actor.login, answer = decide_objection.answer
+	   SET outcome = decide_objection.outcome, decided_on = credit.today(), decided_by = actor.login, answer = decide_objection.answer,
+		   keep_entries = decide_objection.keep_entries AND decide_objection.outcome = 'upheld_corrected'
 	 WHERE x.code = o.code AND x.objection_id = o.objection_id AND x.outcome IS NULL;
+	IF decide_objection.outcome = 'upheld_corrected' AND decide_objection.keep_entries THEN
+		-- the correction was there before the verdict
+		PERFORM credit_private.carry_entries(o.code, o.record_id, x.record_id, decide_objection.answer)
+		   FROM credit.record AS x WHERE x.code = o.code AND x.replaces = o.record_id AND x.state = 'confirmed';
+	END IF;
 	PERFORM credit_private.meet_duty('objection', o.code, o.objection_id);
 	PERFORM credit_private.ask_feedback(o.code, o.case_id);
 	RETURN decide_objection.outcome;
