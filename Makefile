@@ -25,8 +25,6 @@ DATA_built   = $(INSTALL_SQL) $(UPDATE_SQL)
 
 REGRESS      = $(patsubst test/regress/sql/%.sql,%,$(sort $(wildcard test/regress/sql/*.sql)))
 REGRESS_OPTS = --inputdir=test/regress --outputdir=test/regress --load-extension=pg_credit
-ISOLATION    = $(patsubst test/isolation/specs/%.spec,%,$(sort $(wildcard test/isolation/specs/*.spec)))
-ISOLATION_OPTS = --inputdir=test/isolation --outputdir=test/isolation --load-extension=pg_credit
 TAP_TESTS    = 1
 PROVE_TESTS  = test/tap/t/*.pl
 
