@@ -29,8 +29,8 @@ TAP_TESTS    = 1
 PROVE_TESTS  = test/tap/t/*.pl
 
 MO           = $(patsubst %.po,%.mo,$(wildcard extension/po/*.po))
-EXTRA_CLEAN  = $(DATA_built) $(MO) platform.sql extension/build test/regress/results test/isolation/results \
-               test/isolation/output_iso test/regress/regression.* test/isolation/regression.* tmp_check
+EXTRA_CLEAN  = $(DATA_built) $(MO) platform.sql extension/build test/regress/results \
+               test/regress/regression.* tmp_check
 
 PG_CONFIG   ?= pg_config
 PGXS        := $(shell $(PG_CONFIG) --pgxs 2>/dev/null)
