@@ -5,6 +5,10 @@ CREATE OR REPLACE FUNCTION credit_private.follow_breach() RETURNS trigger
 	SET search_path = pg_catalog, credit, pg_temp
 AS $function$
 BEGIN
+	-- most batches hold none: nothing is joined for them
+	IF NOT EXISTS (SELECT FROM new_records AS n WHERE n.act_kind = 'breach' AND n.state = 'confirmed') THEN
+		RETURN NULL;
+	END IF;
 	PERFORM credit_private.break_repair(p.code, p.repair_id, pg_catalog.format('%s %s', b.document_no, b.finding))
 	   FROM new_records AS n
 	   JOIN old_records AS o ON o.code = n.code AND o.record_id = n.record_id AND o.state <> 'confirmed'

@@ -9,17 +9,23 @@ AS $function$
 DECLARE
 	c credit.commitment := credit_private.require_commitment(review_commitment.commitment_id);
 	actor credit.account := credit_private.require_unit(c.unit, 'credit_clerk', 'credit_head', 'credit_office');
-	conduct text := CASE WHEN review_commitment.result = 'broken' THEN coalesce(review_commitment.behaviour, 'commitment.broken') ELSE review_commitment.behaviour END;
+	conduct text := review_commitment.behaviour;
+	stands boolean;
 	ends boolean := review_commitment.final OR review_commitment.result = 'broken' OR coalesce(c.until <= credit.today(), false);
 	done record;
 	review_id bigint;
 BEGIN
 	PERFORM credit.lock_subjects(ARRAY(SELECT credit_private.codes_of(c.code)));
 	done := credit_private.commitment_state(c.code, c.commitment_id);
+	stands := EXISTS (SELECT FROM credit.breach AS b
+		WHERE b.code = c.code AND b.commitment_id = c.commitment_id AND credit_private.breach_stands(b.code, b.document_no));
 	-- a breach that the head did not confirm leaves the commitment to be reviewed again
-	IF done.final AND NOT (done.state = 'broken' AND NOT EXISTS (SELECT FROM credit.breach AS b
-		WHERE b.code = c.code AND b.commitment_id = c.commitment_id AND credit_private.breach_stands(b.code, b.document_no))) THEN
+	IF done.final AND NOT (done.state = 'broken' AND NOT stands) THEN
 		PERFORM credit.raise('review_final', ARRAY[c.commitment_no, done.state], NULL, 'commitment_review');
+	END IF;
+	-- broken in part before and now as a whole is one breach
+	IF review_commitment.result = 'broken' AND conduct IS NULL AND NOT stands THEN
+		conduct := 'commitment.broken';
 	END IF;
 	IF review_commitment.result = 'kept' AND conduct IS NOT NULL THEN
 		PERFORM credit.raise('unknown_breach', ARRAY[conduct], NULL, 'breach', 'behaviour');

@@ -1,7 +1,7 @@
 -- S4 item 1(1) 建立信用承诺问效机制,定期复核 (R165); S1 二(六) 承诺和践诺情况…纳入信用记录,并…向社会公布 (R166, R075); S4 item 1(2) 将书面承诺及
 -- 履约情况记入申请人信用记录,及时共享 (R167); 对违背承诺、虚假承诺…视情节严重程度依法依规实施相应的惩戒措施 (R168).
 BEGIN;
-SELECT plan(44);
+SELECT plan(46);
 INSERT INTO credit.catalog_item (edition, item, name, act_kind, class, disclosure, template, default_severity) VALUES
 ('tap-2016', 'commitment', '信用承诺', 'commitment', 'basic', 'public', 'commitment', NULL),
 ('tap-2016', 'commitment_breach', '违诺', 'breach', 'untrustworthy', 'public', 'commitment_breach', 'general');
@@ -89,12 +89,14 @@ CREATE TEMP TABLE again AS SELECT pg_temp.commit('再次承诺') AS id;
 GRANT SELECT ON again TO PUBLIC;
 SELECT credit.review_commitment(id, 'partly', '部分未履行', behaviour => 'commitment.partly') FROM again;
 SELECT results_eq('SELECT behaviour, earlier, severity FROM credit.breach_now ORDER BY breach_id DESC LIMIT 1', $$VALUES ('commitment.partly', 1, 'general')$$, 'what would be minor is general the second time (视情节)');
+SELECT tap.raises($$SELECT credit.review_commitment(id, 'broken', '全部未履行', behaviour => 'commitment.false') FROM again$$, 'breach_exists', 'no second breach of one commitment');
+SELECT lives_ok($$SELECT credit.review_commitment(id, 'broken', '全部未履行') FROM again$$, 'broken in part before and now as a whole is one');
 SELECT tap.act();
 SELECT is((SELECT g.derived || ' ' || g.severity || ' ' || g.reason FROM credit.record_grade AS g JOIN credit.record AS r USING (code, record_id) WHERE g.behaviour = 'commitment.partly'), 'minor general 期内此前违诺1次,加重一等', 'with the reason');
 SELECT throws_ok('DELETE FROM credit.breach', 'UC402', NULL, 'a breach is not deleted');
 -- statistics
 SELECT tap.act('tap_reporter');
-SELECT results_eq('SELECT commitment_kind::text, month, made, kept, partly, broken, open, review_overdue FROM credit_report.commitment ORDER BY month', $$VALUES ('主动型', DATE '2026-05-01', 2, 0, 1, 1, 0, 0), ('主动型', '2027-01-01', 1, 0, 1, 0, 0, 0)$$, 'how many were made and kept');
+SELECT results_eq('SELECT commitment_kind::text, month, made, kept, partly, broken, open, review_overdue FROM credit_report.commitment ORDER BY month', $$VALUES ('主动型', DATE '2026-05-01', 2, 0, 1, 1, 0, 0), ('主动型', '2027-01-01', 1, 0, 0, 1, 0, 0)$$, 'how many were made and kept');
 -- a record that the head returned is filed again
 SELECT tap.act('tap_head');
 SELECT credit.return_record(max(record_id), '补正') FROM credit.record WHERE act_kind = 'commitment' AND state = 'received';
