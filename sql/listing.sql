@@ -136,7 +136,7 @@ CREATE TABLE credit.listing (
 	CONSTRAINT listing_rule_fkey FOREIGN KEY (rule_id) REFERENCES credit.rule,
 	CONSTRAINT listing_standard_check CHECK (standard_met ~ '[^ ]'),
 	CONSTRAINT listing_exit_check CHECK ((exit_kind IS NULL) = (exit_reason IS NULL) AND exit_reason ~ '[^ ]'
-		AND exit_kind IN ('term', 'repair', 'basis_withdrawn', 'objection', 'court', 'annual', 'error', 'corrected', 'promoted', 'yielded')),
+		AND exit_kind IN ('term', 'repair', 'basis_withdrawn', 'objection', 'court', 'annual', 'error', 'corrected', 'promoted', 'yielded', 'not_responsible')),
 	-- S4 item 12(1): an entry derived from another subject's rests on that entry, and on no record of its own
 	CONSTRAINT listing_root_check CHECK ((root_code IS NULL) = (root_listing_id IS NULL) AND (root_code IS NULL OR record_id IS NULL AND root_code <> code))
 );
@@ -155,7 +155,7 @@ COMMENT ON COLUMN credit.listing.unit IS '认定单位 | the unit that listed';
 COMMENT ON COLUMN credit.listing.listed_on IS '认定日期 | day of listing';
 COMMENT ON COLUMN credit.listing.valid_during IS '在列期间 | the period on the list';
 COMMENT ON COLUMN credit.listing.rule_id IS '期限所依规则 | the rule of its term';
-COMMENT ON COLUMN credit.listing.exit_kind IS '移出方式:term 期满,repair 修复,basis_withdrawn 依据撤销,objection 异议,court 法院,annual 年度调整,error 认定有误,corrected 已纠正,promoted 转入黑名单,yielded 让位于黑名单 | how it ended: term, repair, basis_withdrawn, objection, court, annual, error, corrected, promoted to a black list, yielded to one';
+COMMENT ON COLUMN credit.listing.exit_kind IS '移出方式:term 期满,repair 修复,basis_withdrawn 依据撤销,objection 异议,court 法院,annual 年度调整,error 认定有误,corrected 已纠正,promoted 转入黑名单,yielded 让位于黑名单,not_responsible 非责任人 | how it ended: term, repair, basis_withdrawn, objection, court, annual, error, corrected, promoted to a black list, yielded to one, not_responsible after all';
 COMMENT ON COLUMN credit.listing.exited_on IS '移出日期 | day it was ended';
 COMMENT ON COLUMN credit.listing.exit_document IS '移出所依文书,法院决定必填 | document that ended it; a court''s is named';
 COMMENT ON COLUMN credit.listing.exit_reason IS '移出理由 | why it ended';

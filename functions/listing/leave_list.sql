@@ -16,7 +16,7 @@ BEGIN
 	IF NOT 'credit_office' = ANY (actor.roles) THEN
 		actor := credit_private.require_unit(l.unit, 'credit_head');
 	END IF;
-	IF leave_list.exit_kind IN ('term', 'repair', 'objection', 'yielded', 'promoted')
+	IF leave_list.exit_kind IN ('term', 'repair', 'objection', 'yielded', 'promoted', 'not_responsible')
 		OR (leave_list.exit_kind = 'basis_withdrawn' AND l.record_id IS NOT NULL) THEN
 		PERFORM credit.raise('exit_by_itself', ARRAY[leave_list.exit_kind], NULL, 'listing', 'exit_kind');
 	ELSIF leave_list.exit_kind = 'court' AND reason ~ '[^ ]' AND (document_no ~ '[^ ]') IS NOT TRUE THEN

@@ -6,8 +6,13 @@ CREATE OR REPLACE FUNCTION credit_private.follow_listing() RETURNS trigger
 	SET search_path = pg_catalog, credit, pg_temp
 AS $function$
 DECLARE
-	organisations credit.credit_code[] := ARRAY(SELECT DISTINCT n.code FROM new_rows AS n JOIN credit.list_propagation AS g ON g.list_kind = n.list_kind
-												 WHERE n.root_code IS NULL);
+	-- most of what comes in by the million has nobody on file
+	organisations credit.credit_code[] := ARRAY(
+		SELECT DISTINCT n.code FROM new_rows AS n
+		 WHERE n.root_code IS NULL AND n.list_kind IN (SELECT g.list_kind FROM credit.list_propagation AS g)
+		   AND (n.code IN (SELECT h.code FROM credit.responsibility AS h)
+				OR n.code IN (SELECT s.code FROM credit.subject AS s WHERE s.merged_into IS NOT NULL)
+				OR n.code IN (SELECT s.merged_into FROM credit.subject AS s WHERE s.merged_into IS NOT NULL)));
 BEGIN
 	IF organisations <> '{}' THEN
 		PERFORM credit_private.derive_entries(organisations);

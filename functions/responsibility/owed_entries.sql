@@ -13,7 +13,7 @@ AS $function$
 	  LEFT JOIN credit.record AS r ON r.code = l.code AND r.record_id = l.record_id
 	 WHERE l.exit_kind IS NULL AND (upper_inf(l.valid_during) OR upper(l.valid_during) > credit.today()) AND r.ended_on IS NULL
 	   AND NOT EXISTS (SELECT FROM credit.listing AS d
-						WHERE d.root_code = t.root_code AND d.root_listing_id = t.root_listing_id AND d.exit_kind IS DISTINCT FROM 'basis_withdrawn'
+						WHERE d.root_code = t.root_code AND d.root_listing_id = t.root_listing_id AND d.exit_kind IS DISTINCT FROM 'not_responsible'
 						  AND d.code IN (SELECT credit_private.codes_of(t.person)))
 	 GROUP BY t.person, t.root_code, t.root_listing_id
 $function$;

@@ -47,7 +47,7 @@ COMMENT ON COLUMN credit.listing_now.document_no IS '依据文书编号 | number
 COMMENT ON COLUMN credit.listing_now.decided_on IS '依据文书决定日期 | day the basis document was decided';
 COMMENT ON COLUMN credit.listing_now.ends_by IS '退出机制 | how it ends';
 COMMENT ON COLUMN credit.listing_now.sectors IS '重点领域 | fields of activity of the list';
-COMMENT ON COLUMN credit.listing_now.ended_by IS '终止方式:basis_withdrawn 依据撤销,repair 修复,term 期满,objection 异议,court 法院,annual 年度调整 | how it ended: basis_withdrawn, repair, term, objection, court or annual';
+COMMENT ON COLUMN credit.listing_now.ended_by IS '终止方式:basis_withdrawn 依据撤销,repair 修复,term 期满,其余见 credit.listing.exit_kind | how it ended: basis_withdrawn, repair, term, or as credit.listing.exit_kind has it';
 COMMENT ON COLUMN credit.listing_now.root_code IS '派生条目的来源主体 | subject of the entry that this one derives from';
 COMMENT ON COLUMN credit.listing_now.root_listing_id IS '派生条目的来源条目 | the entry that this one derives from';
 COMMENT ON COLUMN credit.listing_now.basis_code IS '依据文书所属主体 | subject of the basis document, the root''s of a derived entry';

@@ -46,9 +46,9 @@ UPDATE credit.list_kind SET code_tiers = '{valid,legacy}', term = 'list.term.ann
 ALTER TABLE credit.listing ADD COLUMN exited_on date, ADD COLUMN exit_document text,
 	DROP CONSTRAINT listing_exit_check;
 ALTER TABLE credit.listing ADD CONSTRAINT listing_exit_check CHECK ((exit_kind IS NULL) = (exit_reason IS NULL) AND exit_reason ~ '[^ ]'
-		AND exit_kind IN ('term', 'repair', 'basis_withdrawn', 'objection', 'court', 'annual', 'error', 'corrected', 'promoted', 'yielded'));
-COMMENT ON COLUMN credit.listing.exit_kind IS '移出方式:term 期满,repair 修复,basis_withdrawn 依据撤销,objection 异议,court 法院,annual 年度调整,error 认定有误,corrected 已纠正,promoted 转入黑名单,yielded 让位于黑名单 | how it ended: term, repair, basis_withdrawn, objection, court, annual, error, corrected, promoted to a black list, yielded to one';
-COMMENT ON COLUMN credit.listing_history.exit_kind IS '移出方式:term 期满,repair 修复,basis_withdrawn 依据撤销,objection 异议,court 法院,annual 年度调整,error 认定有误,corrected 已纠正,promoted 转入黑名单,yielded 让位于黑名单 | how it ended: term, repair, basis_withdrawn, objection, court, annual, error, corrected, promoted to a black list, yielded to one';
+		AND exit_kind IN ('term', 'repair', 'basis_withdrawn', 'objection', 'court', 'annual', 'error', 'corrected', 'promoted', 'yielded', 'not_responsible'));
+COMMENT ON COLUMN credit.listing.exit_kind IS '移出方式:term 期满,repair 修复,basis_withdrawn 依据撤销,objection 异议,court 法院,annual 年度调整,error 认定有误,corrected 已纠正,promoted 转入黑名单,yielded 让位于黑名单,not_responsible 非责任人 | how it ended: term, repair, basis_withdrawn, objection, court, annual, error, corrected, promoted to a black list, yielded to one, not_responsible after all';
+COMMENT ON COLUMN credit.listing_history.exit_kind IS '移出方式:term 期满,repair 修复,basis_withdrawn 依据撤销,objection 异议,court 法院,annual 年度调整,error 认定有误,corrected 已纠正,promoted 转入黑名单,yielded 让位于黑名单,not_responsible 非责任人 | how it ended: term, repair, basis_withdrawn, objection, court, annual, error, corrected, promoted to a black list, yielded to one, not_responsible after all';
 COMMENT ON COLUMN credit.listing.exited_on IS '移出日期 | day it was ended';
 COMMENT ON COLUMN credit.listing.exit_document IS '移出所依文书,法院决定必填 | document that ended it; a court''s is named';
 SELECT credit.enable_history('credit.listing', true);

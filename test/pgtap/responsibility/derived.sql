@@ -2,7 +2,7 @@
 -- reaches, in the same transaction, who held such a role when the conduct was, is marked as derived, and is worth
 -- what its root is (R135, N18).
 BEGIN;
-SELECT plan(49);
+SELECT plan(51);
 CREATE TEMP TABLE r AS SELECT tap.confirmed('penalty', tap.penalty('d1', '{"_severity":"serious"}')) AS first, tap.confirmed('penalty', tap.penalty('d2', '{"_severity":"serious"}')) AS second,
 	tap.confirmed('penalty', tap.penalty('d3')) AS general;
 CREATE TEMP TABLE p AS SELECT credit.person_code('11010519491231002X'::credit.citizen_id) AS boss, credit.person_code('440524188001010014'::credit.citizen_id) AS before_him;
@@ -62,7 +62,7 @@ SELECT results_eq('SELECT pg_temp.derived()', $$VALUES ('boss serious_offender d
 SELECT tap.raises(format('SELECT tap.as(''tap_other_clerk'', ''SELECT credit.withdraw_responsibility(%s, ''''x'''')'')', :controller), 'not_your_unit', 'another unit takes nobody back');
 SELECT tap.raises(format('SELECT tap.as(''tap_clerk'', ''SELECT credit.withdraw_responsibility(%s, '''' '''')'')', :controller), 'bad_responsibility', 'nor anybody without a reason');
 SELECT tap.as('tap_clerk', format('SELECT credit.withdraw_responsibility(%s, ''并非实际控制人'')', :controller));
-SELECT is((SELECT count(*) FROM credit.listing AS l JOIN p ON l.code = p.before_him WHERE exit_kind = 'basis_withdrawn'), 1::bigint, 'taken back as wrong: what was derived through it ends');
+SELECT is((SELECT count(*) FROM credit.listing AS l JOIN p ON l.code = p.before_him WHERE exit_kind = 'not_responsible'), 1::bigint, 'taken back as wrong: what was derived through it ends');
 SELECT tap.raises(format('SELECT tap.as(''tap_clerk'', ''SELECT credit.end_responsibility(%s, credit.today(), ''''x'''')'')', :controller), 'no_responsibility', 'once');
 SELECT tap.as('tap_clerk', format('SELECT credit.end_responsibility(%s, ''2026-05-03'', ''登记日期有误'')', (SELECT responsibility_id FROM credit.responsibility WHERE person = (SELECT boss FROM p))));
 SELECT results_eq('SELECT pg_temp.derived() LIMIT 1', $$VALUES ('boss serious_offender d1 ended')$$, 'so is what was derived of a conduct after his time');
@@ -78,6 +78,12 @@ SELECT tap.raises($$INSERT INTO credit.listing (code, list_kind, standard_met, u
 -- withdrawn basis, repaired and broken again
 SELECT tap.as('tap_head', $$SELECT credit.withdraw_record(second, '处罚被撤销') FROM r$$);
 SELECT is_empty($$SELECT d FROM pg_temp.derived() AS d WHERE d LIKE '% d2 in_force'$$, 'the record is withdrawn: ended');
+-- ended for this person alone, it is not made again
+SELECT tap.as('tap_office', $$SELECT credit.leave_list(n.listing_id, 'court', '裁定其不承担责任', '裁定2号') FROM credit.listing_now AS n JOIN r ON r.first = n.basis_record_id AND n.root_code IS NOT NULL WHERE n.status = 'in_force'$$);
+SELECT tap.as('tap_head', $$SELECT credit.register_responsible('91360000625912173B', '11010519491231002X', 'actual_controller', '2026-05-01', NULL, '登记机关')$$);
+SELECT results_eq($$SELECT r.status, d.status, d.ended_by FROM credit.listing_now AS d JOIN credit.listing_now AS r ON r.code = d.root_code AND r.listing_id = d.root_listing_id WHERE d.ended_by = 'court' AND r.status = 'in_force'$$,
+	$$VALUES ('in_force', 'ended', 'court')$$, 'a court ends it for this person alone, and it is not made again');
+SELECT tap.raises($$SELECT tap.as('tap_head', 'SELECT credit.leave_list(listing_id, ''not_responsible'', ''x'') FROM credit.listing WHERE exit_kind IS NULL LIMIT 1')$$, 'exit_by_itself', 'that somebody was not responsible is said of the responsibility');
 -- who sees it
 SELECT is(tap.as(login, 'SELECT count(*) FROM credit.listing WHERE root_code IS NOT NULL') || tap.as(login, 'SELECT count(*) FROM credit.listing_now WHERE root_code IS NOT NULL'), '00', login || ' does not see who answers for whom')
   FROM unnest('{tap_inquirer,tap_other_clerk}'::text[]) AS login;
