@@ -155,6 +155,21 @@ COMMENT ON COLUMN credit.repeat_basis.basis IS '依据 | legal basis';
 INSERT INTO credit.repeat_basis VALUES
 ('penalty', 'general', 'S4 item 11 屡犯不改'), ('penalty', 'serious', 'S4 item 11 屡犯不改'),
 ('judgment', 'serious', 'S4 item 11 拒不履行司法裁判'), ('coercion', 'serious', 'S4 item 11');
+-- R138: lists that take nobody who has not offended repeatedly in a field
+CREATE TABLE credit.list_repeat (
+	list_kind text NOT NULL,
+	sector    text NOT NULL,
+	basis     text NOT NULL,
+	CONSTRAINT list_repeat_pkey PRIMARY KEY (list_kind, sector),
+	CONSTRAINT list_repeat_list_kind_fkey FOREIGN KEY (list_kind) REFERENCES credit.list_kind,
+	CONSTRAINT list_repeat_sector_fkey FOREIGN KEY (sector) REFERENCES credit.sector,
+	CONSTRAINT list_repeat_basis_check CHECK (basis ~ '[^ ]')
+);
+CREATE INDEX list_repeat_sector_idx ON credit.list_repeat (sector);
+COMMENT ON TABLE credit.list_repeat IS '以某领域屡犯为列入条件的名单 | lists that take only who has offended repeatedly in one of these fields';
+COMMENT ON COLUMN credit.list_repeat.list_kind IS '名单种类 | kind of list';
+COMMENT ON COLUMN credit.list_repeat.sector IS '领域 | field of activity';
+COMMENT ON COLUMN credit.list_repeat.basis IS '依据 | legal basis';
 INSERT INTO credit.rule (name, region, amount, measured_in, starts_from, valid_during, basis, confidence) VALUES
 ('repeat.window',           '000000', 2, 'year',  'decided_on', '[2016-09-01,)', 'S4 item 11 屡犯不改(未定期间); 本平台缺省值,由主管部门确定', 'L'),
 ('repeat.count',            '000000', 3, 'count', NULL,         '[2016-09-01,)', 'S4 item 11 屡犯不改(未定次数); 本平台缺省值,由主管部门确定', 'L'),
@@ -165,7 +180,7 @@ DO $do$
 DECLARE
 	t text;
 BEGIN
-	FOREACH t IN ARRAY ARRAY['ban_field', 'repeat_basis'] LOOP
+	FOREACH t IN ARRAY ARRAY['ban_field', 'repeat_basis', 'list_repeat'] LOOP
 		EXECUTE pg_catalog.format('ALTER TABLE credit.%I ENABLE ROW LEVEL SECURITY', t);
 		EXECUTE pg_catalog.format('CREATE POLICY %I ON credit.%I FOR SELECT USING (true)', t || '_read', t);
 		EXECUTE pg_catalog.format('CREATE POLICY %I ON credit.%I FOR ALL TO credit_office USING (true) WITH CHECK (true)', t || '_office', t);
@@ -182,7 +197,7 @@ BEGIN
 		EXECUTE pg_catalog.format('ALTER TABLE credit.%I ENABLE ALWAYS TRIGGER never_deleted', t);
 		PERFORM credit.enable_history(pg_catalog.format('credit.%I', t)::regclass, true);
 	END LOOP;
-	FOREACH t IN ARRAY ARRAY['ban_field', 'repeat_basis', 'ban', 'ban_appeal'] LOOP
+	FOREACH t IN ARRAY ARRAY['ban_field', 'repeat_basis', 'list_repeat', 'ban', 'ban_appeal'] LOOP
 		EXECUTE pg_catalog.format('ALTER TABLE credit.%I ENABLE ROW LEVEL SECURITY', t || '_history');
 		EXECUTE pg_catalog.format('CREATE POLICY %I ON credit.%I FOR SELECT USING (true)', t || '_history_read', t || '_history');
 		EXECUTE pg_catalog.format('GRANT SELECT ON credit.%I TO credit_office, credit_evaluator', t || '_history');

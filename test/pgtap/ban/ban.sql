@@ -1,7 +1,7 @@
 -- S4 item 11 对拒不履行司法裁判或行政处罚决定、屡犯不改、造成重大损失、严重危害社会秩序的市场主体及其相关责任人,依法依规在规定期限内
 -- 实施市场和行业禁入措施,直至永远逐出市场 (R136, R138): the field closes and nothing else does; permanence is a value.
 BEGIN;
-SELECT plan(53);
+SELECT plan(55);
 ALTER TABLE credit.item_sector DISABLE TRIGGER item_sector_fixed;
 INSERT INTO credit.item_sector VALUES ('tap-2016', 'penalty', 'environment');
 CREATE TEMP TABLE r AS SELECT tap.confirmed('penalty', tap.penalty('k1', '{"_severity":"serious"}')) AS one, tap.confirmed('penalty', tap.penalty('k2', '{"_severity":"serious","CF_JDRQ":"2025-06-02"}'), true) AS two,
@@ -43,6 +43,12 @@ SELECT tap.act('tap_head');
 SELECT tap.raises(pg_temp.impose(one, 'environment', 'repeated', '2029-05-11', false), 'not_repeated', 'nor a ground for a ban') FROM r;
 SELECT tap.act();
 UPDATE credit.rule SET amount = 3 WHERE name = 'repeat.count.environment';
+
+-- and a condition of any list
+SELECT tap.as('tap_office', $$INSERT INTO credit.list_repeat VALUES ('serious_offender', 'health', 'S4 item 11') RETURNING 1$$);
+SELECT tap.raises($$SELECT tap.as('tap_head', format('SELECT credit.enter_list(''serious_offender'', %s, ''x'')', two)) FROM r$$, 'not_repeated', 'a list may take only who has offended repeatedly in a field');
+SELECT tap.as('tap_office', $$INSERT INTO credit.list_repeat VALUES ('serious_offender', 'environment', 'S4 item 11') RETURNING 1$$);
+SELECT lives_ok($$SELECT tap.as('tap_head', format('SELECT credit.leave_list(credit.enter_list(''serious_offender'', %s, ''x''), ''error'', ''x'')', two)) FROM r$$, 'or in another that it names');
 
 -- what it closes
 CREATE TABLE entry (code text); GRANT ALL ON entry TO PUBLIC;

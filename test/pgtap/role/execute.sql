@@ -314,6 +314,7 @@ SELECT set_eq($$SELECT c.relname::text, r.name FROM pg_class AS c, roles AS r WH
 	('list_kind', 'office'),
 	('list_measure', 'office'),
 	('list_propagation', 'office'),
+	('list_repeat', 'office'),
 	('list_sector', 'office'),
 	('measure', 'office'),
 	('measure_scope', 'office'),
