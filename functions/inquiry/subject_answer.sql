@@ -34,16 +34,16 @@ BEGIN
 	  INTO basic, trustworthy, untrustworthy
 	  FROM credit.record AS r
 	  JOIN credit.unit AS u ON u.unit = r.unit
-	  JOIN credit.unit AS w ON w.unit = r.source_unit
 	  LEFT JOIN credit.batch AS b ON b.batch_id = r.batch_id
 	 CROSS JOIN LATERAL (SELECT r.record_id, r.act_kind, r.document_no, r.title, u.name AS unit, r.decided_on, r.valid_from, r.valid_until, r.severity,
 			r.record_id = ANY (contested) AS under_objection, r.record_id = ANY (repaired) AS repaired,
-			CASE WHEN b.source_kind = 'upper_platform' THEN 'received' ELSE 'own' END AS source, w.name AS source_unit) AS i
+			CASE WHEN b.source_kind = 'upper_platform' THEN 'received' ELSE 'own' END AS source,
+			CASE WHEN r.source_unit = r.unit THEN u.name ELSE (SELECT w.name FROM credit.unit AS w WHERE w.unit = r.source_unit) END AS source_unit) AS i
 	 WHERE r.code = ANY (codes) AND r.state = 'confirmed' AND r.disclosure = ANY (may_see) AND r.record_id <> ALL (archived);
 	IF EXISTS (SELECT FROM credit.listing AS l WHERE l.code = ANY (codes)) THEN
 		WITH entry AS MATERIALIZED (
 			-- an entry is as open as the record it rests on, and who answers for whom is for administrative use
-			SELECT n.*
+			SELECT n.listing_id, n.list_kind, n.list_name, n.colour, n.severity_rank, n.since, n.until, n.status, n.document_no, n.root_code
 			  FROM credit.listing_now AS n
 			  LEFT JOIN credit.record AS r ON r.code = n.basis_code AND r.record_id = n.basis_record_id
 			 WHERE n.code = ANY (codes) AND n.status IN ('in_force', 'suspended') AND (r.record_id IS NULL OR r.disclosure = ANY (may_see))
