@@ -1,5 +1,4 @@
 -- The kind of subject that a code's prefix tells (GB 32100-2015, position 1-2).
--- Not STRICT, so that the planner puts it into the query that asks.
 -- Not STRICT, or no view could inline it.
 CREATE OR REPLACE FUNCTION credit.kind_of_code(code credit.credit_code) RETURNS text
 	LANGUAGE sql IMMUTABLE PARALLEL SAFE
