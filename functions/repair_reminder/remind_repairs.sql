@@ -17,10 +17,14 @@ AS $function$
 		 CROSS JOIN LATERAL credit_private.repair_term(NULL, credit.today(), k.severity, k.sectors, k.lists, k.decided_on, k.published_on, k.listed_on, k.broken_on, k.region) AS t
 		 WHERE t.earliest_on <= credit.today()
 		   AND credit_private.repair_excluded(credit.today(), k.act_kind, k.severity, k.sectors, k.lists, k.region) IS NULL
+	), office AS MATERIALIZED (
+		SELECT k.unit, k.item, credit_private.unit_in_charge(k.unit, k.item) AS reminds
+		  FROM (SELECT DISTINCT c.unit, c.item FROM candidate AS c) AS k
 	), reminded AS (
 		INSERT INTO credit.repair_reminder (code, record_id, unit, earliest_on, rule_id, reminded_on)
-		SELECT c.code, c.record_id, credit_private.unit_in_charge(c.unit, c.item), t.earliest_on, t.rule_id, credit.today()
+		SELECT c.code, c.record_id, o.reminds, t.earliest_on, t.rule_id, credit.today()
 		  FROM candidate AS c
+		  JOIN office AS o ON o.unit = c.unit AND o.item = c.item
 		  JOIN term AS t ON t.act_kind = c.act_kind AND t.severity = c.severity AND t.sectors = c.sectors AND t.lists = c.lists AND t.decided_on = c.decided_on
 		   AND t.region = c.region AND t.published_on IS NOT DISTINCT FROM c.published_on AND t.listed_on IS NOT DISTINCT FROM c.listed_on
 		   AND t.broken_on IS NOT DISTINCT FROM c.broken_on
