@@ -1,5 +1,6 @@
 -- S3 四.4 校核: the points of the check against the registers, computed: the code
--- and its tier, the name, whether the subject stands, whether the document
+-- and its tier, the name (of persons only a mask is kept, and not compared),
+-- whether the subject stands, under whichever code, whether the document
 -- does, whether it is contested, double listing and whatever else would refuse
 -- the entry today.
 CREATE OR REPLACE FUNCTION credit_private.nomination_findings(code credit.credit_code, nomination_id bigint)
@@ -8,22 +9,24 @@ CREATE OR REPLACE FUNCTION credit_private.nomination_findings(code credit.credit
 	SET search_path = pg_catalog, credit, pg_temp
 AS $function$
 	WITH case_of AS (
-		SELECT n.*, k.code_tiers, s.name AS known_name, s.status, s.merged_into, r.subject_name, r.state, r.valid_until, d.tier
+		SELECT n.*, k.code_tiers, s.code IS NOT NULL AS known, t.kind, t.name AS known_name, t.status, s.merged_into, r.subject_name, r.state, r.valid_until, d.tier
 		  FROM credit.nomination AS n
 		  JOIN credit.list_kind AS k ON k.list_kind = n.list_kind
 		  LEFT JOIN credit.subject AS s ON s.code = n.code
+		  -- the subject that the code means today
+		  LEFT JOIN credit.subject AS t ON t.code = credit.resolve_subject(n.code::text)
 		  LEFT JOIN credit.record AS r ON r.code = n.code AND r.record_id = n.record_id
 		 CROSS JOIN LATERAL credit.diagnose_credit_code(n.code::text) AS d
 		 WHERE n.code = nomination_findings.code AND n.nomination_id = nomination_findings.nomination_id
 	)
 	SELECT 'code', c.tier = ANY (c.code_tiers), 'tier ' || c.tier FROM case_of AS c
 	UNION ALL
-	SELECT 'register', c.known_name IS NOT NULL AND c.merged_into IS NULL,
-		   CASE WHEN c.known_name IS NULL THEN 'no such subject' WHEN c.merged_into IS NOT NULL THEN 'merged into ' || c.merged_into::text END FROM case_of AS c
+	SELECT 'register', c.known AND c.known_name IS NOT NULL,
+		   CASE WHEN NOT c.known THEN 'no such subject' WHEN c.merged_into IS NOT NULL THEN 'the code is one of ' || c.merged_into::text END FROM case_of AS c
 	UNION ALL
-	SELECT 'name', c.record_id IS NULL OR credit_private.name_key(c.subject_name) = credit_private.name_key(c.known_name)
-			OR EXISTS (SELECT FROM credit.identifier AS i WHERE i.code = c.code AND i.scheme = 'former_name' AND credit_private.name_key(i.value) = credit_private.name_key(c.subject_name)),
-		   CASE WHEN credit_private.name_key(c.subject_name) <> credit_private.name_key(c.known_name) THEN 'the document and the register name it differently' END FROM case_of AS c
+	SELECT 'name', c.record_id IS NULL OR c.kind = 'person' OR credit_private.name_key(c.subject_name) = credit_private.name_key(c.known_name)
+			OR EXISTS (SELECT FROM credit_private.codes_of(c.code) AS x JOIN credit.identifier AS i ON i.code = x WHERE i.scheme = 'former_name' AND credit_private.name_key(i.value) = credit_private.name_key(c.subject_name)),
+		   CASE WHEN c.kind <> 'person' AND credit_private.name_key(c.subject_name) <> credit_private.name_key(c.known_name) THEN 'the document and the register name it differently' END FROM case_of AS c
 	UNION ALL
 	SELECT 'standing', c.status = 'active', 'the subject is ' || coalesce(c.status, 'unknown') FROM case_of AS c
 	UNION ALL
