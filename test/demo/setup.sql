@@ -78,7 +78,7 @@ INSERT INTO credit.template VALUES
 ('red', '1', '守信名单', '{"fields": [{"name": "subject", "label": "名称", "type": "string", "max_length": 200, "required": true},
 	{"name": "code", "label": "统一社会信用代码", "type": "credit_code", "required": true}, {"name": "entry", "label": "名单与年度", "type": "string", "max_length": 64, "required": true},
 	{"name": "year", "label": "评价年度或认定日期", "type": "date", "required": true}, {"name": "source", "label": "认定机关", "type": "string", "max_length": 200, "required": true}]}', '[2014-01-01,)', 'S1 二(三)'),
-('commitment', '1', '信用承诺', '{"fields": [{"name": "subject", "label": "名称", "type": "string", "max_length": 200, "required": true},
+('commitment_report', '1', '信用承诺', '{"fields": [{"name": "subject", "label": "名称", "type": "string", "max_length": 200, "required": true},
 	{"name": "code", "label": "统一社会信用代码", "type": "credit_code", "required": true}, {"name": "kind", "label": "承诺类型", "type": "string", "max_length": 32, "required": true},
 	{"name": "number", "label": "承诺编号", "type": "string", "max_length": 64, "required": true}, {"name": "made_on", "label": "承诺日期", "type": "date", "required": true},
 	{"name": "acceptor", "label": "受理单位", "type": "string", "max_length": 200, "required": true}, {"name": "acceptor_code", "label": "受理单位代码", "type": "credit_code"},
@@ -93,7 +93,7 @@ SELECT m.template || '_report', '1', m.column_name, m.field FROM credit.field_ma
  WHERE m.version = '2018' AND m.field IN ('XK_XDR_MC', 'XK_XDR_SHXYM', 'XK_WSH', 'XK_XKWS', 'XK_JDRQ', 'XK_YXQZ', 'XK_YXQZI', 'XK_XKJG', 'CF_XDR_MC', 'CF_XDR_SHXYM', 'CF_WSH', 'CF_JDRQ', 'CF_CFJG');
 INSERT INTO credit.field_map (template, version, column_name, field) VALUES
 ('red', '1', 'code', 'code'), ('red', '1', 'subject_name', 'subject'), ('red', '1', 'document_no', 'entry'), ('red', '1', 'decided_on', 'year'), ('red', '1', 'unit', 'source'),
-('commitment', '1', 'code', 'code'), ('commitment', '1', 'subject_name', 'subject'), ('commitment', '1', 'document_no', 'number'), ('commitment', '1', 'decided_on', 'made_on'), ('commitment', '1', 'unit', 'acceptor'), ('commitment', '1', 'title', 'matter'),
+('commitment_report', '1', 'code', 'code'), ('commitment_report', '1', 'subject_name', 'subject'), ('commitment_report', '1', 'document_no', 'number'), ('commitment_report', '1', 'decided_on', 'made_on'), ('commitment_report', '1', 'unit', 'acceptor'), ('commitment_report', '1', 'title', 'matter'),
 ('court', '1', 'code', 'code'), ('court', '1', 'subject_name', 'subject'), ('court', '1', 'document_no', 'case_no'), ('court', '1', 'decided_on', 'filed_on'), ('court', '1', 'unit', 'court');
 INSERT INTO credit.catalog_edition (edition, region, name, basis) VALUES
 ('示范2016', '000000', '示范目录(报告所载信息)', 'S0 art 5'),
@@ -102,7 +102,7 @@ INSERT INTO credit.catalog_item (edition, item, name, act_kind, class, disclosur
 ('示范2016', 'permit', '行政许可', 'permit', 'basic', 'public', 'permit_report', NULL),
 ('示范2016', 'penalty', '行政处罚', 'penalty', 'untrustworthy', 'public', 'penalty_report', 'general'),
 ('示范2016', 'red', '守信名单', 'list', 'trustworthy', 'public', 'red', NULL),
-('示范2016', 'commitment', '信用承诺', 'commitment', 'trustworthy', 'public', 'commitment', NULL),
+('示范2016', 'commitment', '信用承诺', 'commitment', 'trustworthy', 'public', 'commitment_report', NULL),
 ('示范2016', 'court', '失信被执行人', 'judgment', 'untrustworthy', 'public', 'court', 'serious');
 INSERT INTO credit.catalog_item (edition, item, name, act_kind, class, disclosure, departments)
 SELECT '萍乡2022', p.code || '-' || p.no, p.name,

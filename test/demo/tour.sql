@@ -6,7 +6,7 @@
 \set SHOW_CONTEXT never
 SET client_min_messages = warning;
 \echo pg_credit 演示 | tour: 每一行都是数据库的真实结果 | every line is what the database answered
-\echo '每个 ERROR 都是规则在拒绝,共七处 | each ERROR is a rule that refuses, seven in all'
+\echo '每个 ERROR 都是规则在拒绝,共八处 | each ERROR is a rule that refuses, eight in all'
 \echo
 SELECT format('1 部署 | deployed: platform %s, %s tables, %s functions; calendar %s–%s; %s regions; %s items of the Pingxiang catalogue',
 	credit.platform_version(), (SELECT count(*) FROM pg_tables WHERE schemaname LIKE 'credit%'),
