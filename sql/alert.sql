@@ -30,7 +30,8 @@ INSERT INTO credit.alert_kind VALUES
 ('conflict',         '来源不一致',       'sources that contradict each other',   'credit_report.source_conflict',  'S0 art 9'),
 ('omission',         '文书遗漏',         'documents without their record',       'credit_report.omission',         'S0 art 10 无遗漏'),
 ('number_gap',       '文号断号',         'numbers left out of a series',         'credit_report.silence',          'S0 art 10 无遗漏'),
-('receipt',          '推送未回执',       'feed without a receipt',               'credit_report.feed_batches',     'S3 二.2');
+('receipt',          '推送未回执',       'feed without a receipt',               'credit_report.feed_batches',     'S3 二.2'),
+('query_gap',        '事项缺查',         'days on which a matter was not queried', 'credit_report.query_gap',       'S0 方案 四(四)');
 ALTER TABLE credit.alert_kind ENABLE ROW LEVEL SECURITY;
 CREATE POLICY alert_kind_read ON credit.alert_kind FOR SELECT USING (true);
 GRANT SELECT ON credit.alert_kind TO PUBLIC;

@@ -80,6 +80,10 @@ CREATE OR REPLACE VIEW credit_report.alert AS
 		UNION ALL
 		SELECT 'receipt' AS alert, min(b.receipt_due) + 1 AS since, NULL AS unit, b.partner AS about, b.partner AS about_zh, count(*) AS n
 		  FROM credit_report.feed_batches AS b WHERE b.receipt = 'overdue' GROUP BY b.partner
+		UNION ALL
+		-- past days of matters that go on, which nobody has explained: they refuse closing
+		SELECT 'query_gap' AS alert, min(g.day) AS since, g.unit, '' AS about, '' AS about_zh, count(*) AS n
+		  FROM credit_private.matter_gap AS g WHERE g.state <> 'closed' AND g.day < credit.today() AND g.explained_on IS NULL GROUP BY g.unit
 	  ) AS a
 	  JOIN credit.alert_kind AS k ON k.alert = a.alert
 	  LEFT JOIN credit.unit AS u ON u.unit = a.unit;

@@ -2,7 +2,7 @@
 -- the missing one of today and says that nobody did; days that are past are listed, and refuse closing until the head
 -- has said why (R153, N6).
 BEGIN;
-SELECT plan(34);
+SELECT plan(35);
 SELECT tap.confirmed('penalty', tap.penalty('d1'));
 SELECT tap.act('tap_clerk');
 CREATE TEMP TABLE m AS SELECT credit.open_matter('91360000625912173B', 'permit', '排污许可') AS id, credit.open_matter('91360000625912173B', 'permit', '另一事项') AS other, credit.open_matter('91360000625912173B', 'permit', '未受理') AS idle;
@@ -29,6 +29,9 @@ SELECT lives_ok('SELECT credit.check_subject($$91360000625912173B$$, $$approval$
 -- 13th and 14th: neither
 SELECT pg_temp.on_day('2026-05-15');
 SELECT is(pg_temp.gaps(id), '{2026-05-13,2026-05-14,2026-05-15}', 'three days are missing') FROM m;
+SELECT tap.act('tap_reporter');
+SELECT results_eq($$SELECT since, count FROM credit_report.alert WHERE alert = 'query_gap'$$, $$VALUES (DATE '2026-05-13', 4)$$, 'an alert: two past days of two matters');
+SELECT tap.act();
 SELECT credit.make_daily_queries();
 SELECT is(pg_temp.gaps(id), '{2026-05-13,2026-05-14}', 'the job makes none for days that are past') FROM m;
 SELECT tap.act('tap_clerk');
