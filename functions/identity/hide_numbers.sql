@@ -41,6 +41,8 @@ CREATE OR REPLACE TRIGGER aa_hide_numbers BEFORE INSERT OR UPDATE OF detail, ans
 	FOR EACH ROW EXECUTE FUNCTION credit_private.hide_numbers('detail', 'answer');
 CREATE OR REPLACE TRIGGER aa_hide_numbers BEFORE INSERT OR UPDATE OF reason, opinion ON credit.manual_application
 	FOR EACH ROW EXECUTE FUNCTION credit_private.hide_numbers('reason', 'opinion');
+CREATE OR REPLACE TRIGGER aa_hide_numbers BEFORE INSERT OR UPDATE OF withdrawn_why ON credit.matter_party
+	FOR EACH ROW EXECUTE FUNCTION credit_private.hide_numbers('withdrawn_why');
 CREATE OR REPLACE TRIGGER aa_hide_numbers BEFORE INSERT OR UPDATE OF ground, answer ON credit.objection
 	FOR EACH ROW EXECUTE FUNCTION credit_private.hide_numbers('ground', 'answer');
 CREATE OR REPLACE TRIGGER aa_hide_numbers BEFORE INSERT OR UPDATE OF agent, authorisation, statement, refusal, finding, drop_reason, delivered_to ON credit.objection_case
@@ -63,6 +65,8 @@ CREATE OR REPLACE TRIGGER aa_hide_numbers BEFORE INSERT OR UPDATE OF document ON
 	FOR EACH ROW EXECUTE FUNCTION credit_private.hide_numbers('document');
 CREATE OR REPLACE TRIGGER aa_hide_numbers BEFORE INSERT OR UPDATE OF reason ON credit.repair
 	FOR EACH ROW EXECUTE FUNCTION credit_private.hide_numbers('reason');
+CREATE OR REPLACE TRIGGER aa_hide_numbers BEFORE INSERT OR UPDATE OF source, withdrawn_why ON credit.responsibility
+	FOR EACH ROW EXECUTE FUNCTION credit_private.hide_numbers('source', 'withdrawn_why');
 CREATE OR REPLACE TRIGGER aa_hide_numbers BEFORE INSERT OR UPDATE OF note ON credit.sample_record
 	FOR EACH ROW EXECUTE FUNCTION credit_private.hide_numbers('note');
 CREATE OR REPLACE TRIGGER aa_hide_numbers BEFORE INSERT OR UPDATE OF opinion ON credit.sign_off

@@ -10,7 +10,7 @@ BEGIN
 	IF until_day IS NULL OR until_day <= lower(h.held_during) OR coalesce(reason, '') !~ '[^ ]' THEN
 		PERFORM credit.raise('bad_responsibility', ARRAY[CASE WHEN coalesce(reason, '') ~ '[^ ]' THEN 'period' ELSE 'reason' END], NULL, 'responsibility', 'held_during');
 	END IF;
-	PERFORM pg_catalog.set_config('pg_credit.reason', reason, true);
+	PERFORM pg_catalog.set_config('pg_credit.reason', credit.hide_citizen_ids(reason), true);
 	UPDATE credit.responsibility AS x SET held_during = pg_catalog.daterange(lower(x.held_during), until_day)
 	 WHERE x.code = h.code AND x.responsibility_id = h.responsibility_id;
 END

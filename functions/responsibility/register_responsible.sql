@@ -17,6 +17,7 @@ DECLARE
 	responsibility_id bigint;
 BEGIN
 	PERFORM credit_private.require_read_committed();
+	source := credit.hide_citizen_ids(source);
 	SELECT * INTO kind FROM credit.responsible_role AS x WHERE x.role = register_responsible.role;
 	IF NOT FOUND THEN
 		PERFORM credit.raise('bad_responsibility', ARRAY['role'], NULL, 'responsibility', 'role');

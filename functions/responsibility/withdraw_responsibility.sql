@@ -10,7 +10,7 @@ BEGIN
 	IF coalesce(reason, '') !~ '[^ ]' THEN
 		PERFORM credit.raise('bad_responsibility', ARRAY['reason'], NULL, 'responsibility', 'withdrawn_why');
 	END IF;
-	PERFORM pg_catalog.set_config('pg_credit.reason', reason, true);
+	PERFORM pg_catalog.set_config('pg_credit.reason', credit.hide_citizen_ids(reason), true);
 	UPDATE credit.responsibility AS x SET withdrawn_on = credit.today(), withdrawn_why = reason
 	 WHERE x.code = h.code AND x.responsibility_id = h.responsibility_id;
 END

@@ -10,7 +10,7 @@ GRANT SELECT ON r, p TO PUBLIC;
 -- who was responsible, when
 SELECT tap.act('tap_head');
 SELECT lives_ok($$SELECT credit.register_responsible('91360000625912173B', '440524188001010014', 'legal_representative', '2015-01-01', NULL, '登记机关', '王小明')$$, 'a legal representative is entered by his number');
-SELECT lives_ok($$SELECT credit.register_responsible('91360000625912173B', '11010519491231002X', 'legal_representative', '2026-05-01', NULL, '登记机关', '张大山')$$, 'another follows');
+SELECT lives_ok($$SELECT credit.register_responsible('91360000625912173B', '11010519491231002X', 'legal_representative', '2026-05-01', NULL, '登记机关 11010519491231002X', '张大山')$$, 'another follows');
 SELECT results_eq($$SELECT held_during FROM credit.responsibility ORDER BY 1$$, $$VALUES ('[2015-01-01,2026-05-01)'::daterange), ('[2026-05-01,)')$$, 'the former one''s period ends that day');
 SELECT tap.raises($$SELECT credit.register_responsible('91360000625912173B', '440524188001010014', 'legal_representative', '2020-01-01', '2021-01-01', 'x')$$, 'role_held', 'nobody holds it twice');
 SELECT tap.raises($$SELECT credit.register_responsible('91360000625912173B', '440524188001010014', 'king', '2020-01-01', NULL, 'x')$$, 'bad_responsibility', 'only in a role there is');
@@ -21,7 +21,7 @@ SELECT tap.raises($$SELECT credit.register_responsible('91360000625912173B', '91
 SELECT tap.raises(format($$SELECT credit.register_responsible(%L, '440524188001010014', 'principal', '2020-01-01', NULL, 'x')$$, boss), 'bad_responsibility', 'nor a person an organisation') FROM p;
 SELECT tap.act();
 SELECT is((SELECT array_agg(s.name ORDER BY s.name) FROM credit.subject AS s JOIN credit.responsibility AS h ON h.person = s.code), '{张**,王**}', 'of the name a mask is kept');
-SELECT is((SELECT count(*) FROM (SELECT h::text AS t FROM credit.responsibility AS h UNION ALL SELECT s::text FROM credit.subject AS s UNION ALL SELECT i::text FROM credit.identifier AS i) AS x
+SELECT is((SELECT count(*) FROM (SELECT h::text AS t FROM credit.responsibility AS h UNION ALL SELECT s::text FROM credit.subject AS s UNION ALL SELECT i::text FROM credit.identifier AS i UNION ALL SELECT o::text FROM credit.responsibility_history AS o) AS x
 			WHERE t ~ '11010519491231002X|440524188001010014'), 0::bigint, 'of the number nothing');
 -- the entry, and what derives from it
 SELECT tap.act('tap_head');
