@@ -6,13 +6,18 @@
 CREATE OR REPLACE VIEW credit.measure_now AS
 	SELECT n.code, m.measure, m.name, m.kind, m.direction, coalesce(f.matter_kinds, m.matter_kinds) AS matter_kinds, m.basis, n.listing_id, n.list_kind,
 		   n.list_name, n.record_id, n.document_no, n.since, n.until, n.status = 'suspended' AS suspended,
-		   m.effect, m.executor, m.key_measure, m.memorandum, f.field AS ban_field, coalesce(b.permanent, false) AS permanent,
+		   m.effect, m.executor, m.key_measure, lm.memorandum, f.field AS ban_field, coalesce(f.permanent, false) AS permanent,
 		   n.severity_rank, n.listed_at, n.decided_on, n.ends_by, n.unit, n.root_code, n.root_listing_id
 	  FROM credit.listing_now AS n
-	  JOIN credit.measure_list AS m ON m.list_kind = n.list_kind
-	  LEFT JOIN credit.ban AS b ON b.code = coalesce(n.root_code, n.code) AND b.listing_id = coalesce(n.root_listing_id, n.listing_id)
-	  LEFT JOIN credit.ban_field AS f ON f.field = b.field
+	  -- the conditions of credit.measure_list; memoranda and bans apart, few entries ask for them, and the plan is made for every guarded act
+	  JOIN credit.list_measure AS lm ON lm.list_kind = n.list_kind AND lm.valid_during @> credit.today()
+	  JOIN credit.measure AS m ON m.measure = lm.measure AND m.valid_during @> credit.today()
+	  LEFT JOIN LATERAL (SELECT b.permanent, x.field, x.matter_kinds FROM credit.ban AS b JOIN credit.ban_field AS x ON x.field = b.field
+						  WHERE n.list_kind = 'market_ban' AND b.code = coalesce(n.root_code, n.code) AND b.listing_id = coalesce(n.root_listing_id, n.listing_id)
+						 OFFSET 0) AS f ON true
 	 WHERE n.status IN ('in_force', 'suspended')
+	   AND (lm.memorandum IS NULL
+			OR EXISTS (SELECT FROM credit.memorandum AS d WHERE d.memorandum = lm.memorandum AND d.valid_during @> credit.today()))
 	   AND CASE WHEN n.root_code IS NOT NULL THEN 'responsible'
 				WHEN credit.kind_of_code(n.code) = 'person' THEN 'person'
 				ELSE 'organisation' END = ANY (m.applies_to)
