@@ -10,9 +10,13 @@
 -- latest snapshot; STABLE, so that everything in it reads with that snapshot.
 CREATE OR REPLACE FUNCTION credit.guard_verdict(code credit.credit_code, matter_kind text, mode text, matter_id bigint,
 	OUT action text, OUT condition text, OUT list_kind text, OUT measure text, OUT detail text, OUT hint text) RETURNS SETOF record
-	LANGUAGE sql STABLE SECURITY DEFINER ROWS 1
+	LANGUAGE plpgsql STABLE SECURITY DEFINER ROWS 1
 	SET search_path = pg_catalog, credit, pg_temp
 AS $function$
+#variable_conflict use_column
+BEGIN
+	-- PL/pgSQL keeps the plan for the session; planning was most of the time
+	RETURN QUERY
 	SELECT CASE WHEN guard_verdict.mode = 'record' THEN CASE WHEN recorded.done THEN 'pass' ELSE 'record' END
 				WHEN does.mode = 'sign_off' AND signed.off THEN 'pass'
 				WHEN broken.open THEN 'flag'
@@ -58,7 +62,8 @@ AS $function$
 	 CROSS JOIN LATERAL credit_private.explain_measure(credit_private.entry_facts(n.code, n.listing_id,
 		CASE WHEN (credit.actor()).login IS NULL THEN '{public}' ELSE '{public,shared,internal}'::text[] END), n.measure) AS why
 	 WHERE NOT n.suspended
-	 ORDER BY n.effect = 'cancel' DESC, signed.off, does.mode = 'flag', n.severity_rank DESC, n.listing_id, n.measure
+	 ORDER BY n.effect = 'cancel' DESC, signed.off, does.mode = 'flag', n.severity_rank DESC, n.listing_id, n.measure;
+END
 $function$;
 COMMENT ON FUNCTION credit.guard_verdict(credit.credit_code, text, text, bigint) IS
 	'守门判定:拒绝、提示、须签字或放行 | what the guard does with a row: refuse, flag, sign_off or pass, the gravest first';
