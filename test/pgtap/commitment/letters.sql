@@ -1,7 +1,7 @@
 -- S4 item 1(2) 主动型、审批替代型、信用修复型…行业自律型 (R160); S1 二(六) 以规范格式就申报材料真实性、守法经营、诚信履约等事项作出信用承诺
 -- (R161); S4 item 1(1) 分行业领域…制定格式规范的信用承诺书,并…向社会公开 (R074).
 BEGIN;
-SELECT plan(29);
+SELECT plan(31);
 INSERT INTO credit.catalog_item (edition, item, name, act_kind, class, disclosure, template, default_severity) VALUES
 ('tap-2016', 'commitment', '信用承诺', 'commitment', 'basic', 'public', 'commitment', NULL);
 SELECT tap.confirmed('permit', tap.permit('cl-1'));
@@ -54,6 +54,13 @@ SELECT tap.act('tap_clerk');
 SELECT tap.raises($$SELECT credit.make_commitment('91360000625912173B', 'proactive', 'letter_proactive', '2017', pg_temp.letter(), '诚信经营')$$, 'commitment_not_in_catalog', 'what is no item of the catalogue is not collected');
 SELECT tap.act();
 UPDATE credit.catalog_item SET valid_during = '(,)' WHERE item = 'commitment';
+-- a natural person, under the code that stands for the number
+CREATE TEMP TABLE p AS SELECT credit.person_code('11010519491231002X') AS code;
+GRANT SELECT ON p TO PUBLIC;
+SELECT tap.act('tap_clerk');
+SELECT lives_ok($$SELECT credit.make_commitment(code::text, 'proactive', 'letter_proactive', '2017', pg_temp.letter(jsonb_build_object('name', '张三丰', 'code', code)), '诚信经营') FROM p$$, 'a person commits');
+SELECT tap.act();
+SELECT results_eq($$SELECT r.detail ->> 'CN_XDR_LB', r.detail ->> 'CN_XDR_MC' = s.name, s.name <> '张三丰' FROM credit.record AS r JOIN p USING (code) JOIN credit.subject AS s USING (code)$$, $$VALUES ('自然人', true, true)$$, 'its record is of a natural person, the name masked');
 SELECT is_empty('SELECT * FROM credit.check_invariants()', 'every invariant holds');
 SELECT * FROM finish();
 ROLLBACK;

@@ -1,7 +1,7 @@
 -- S4 item 1(1) 建立信用承诺问效机制,定期复核 (R165); S1 二(六) 承诺和践诺情况…纳入信用记录,并…向社会公布 (R166, R075); S4 item 1(2) 将书面承诺及
 -- 履约情况记入申请人信用记录,及时共享 (R167); 对违背承诺、虚假承诺…视情节严重程度依法依规实施相应的惩戒措施 (R168).
 BEGIN;
-SELECT plan(46);
+SELECT plan(47);
 INSERT INTO credit.catalog_item (edition, item, name, act_kind, class, disclosure, template, default_severity) VALUES
 ('tap-2016', 'commitment', '信用承诺', 'commitment', 'basic', 'public', 'commitment', NULL),
 ('tap-2016', 'commitment_breach', '违诺', 'breach', 'untrustworthy', 'public', 'commitment_breach', 'general');
@@ -49,6 +49,7 @@ SELECT results_eq('SELECT reason::text, fulfilment::text, verified_on FROM credi
 SELECT tap.act('tap_inquirer');
 SELECT is((SELECT count(*) FROM jsonb_array_elements(credit.check_subject('91360000625912173B', 'approval') -> 'basic' -> 'records') AS r WHERE r ->> 'act_kind' = 'commitment'), 1::bigint, 'part of the credit record');
 SELECT tap.act();
+SELECT is((SELECT l.content -> 'document' ->> 'CN_LYZT' FROM credit.change_log AS l WHERE l.content ->> 'act_kind' = 'commitment' ORDER BY l.change_id DESC LIMIT 1), '全部履行', 'and what goes to partners says how it was kept');
 SET LOCAL pg_credit.today = '2027-01-05';
 SELECT tap.act('tap_clerk');
 SELECT lives_ok('SELECT credit.review_commitment(two, $$partly$$, $$一处未整改$$) FROM c', 'past its term, kept in part');
