@@ -4,6 +4,8 @@ BEGIN;
 SELECT plan(19);
 CREATE TEMP TABLE r AS SELECT tap.confirmed('penalty', tap.penalty('b1', '{"_severity":"serious"}')) AS listed, tap.confirmed('penalty', tap.penalty('b2', '{"_severity":"serious"}')) AS never;
 GRANT SELECT ON r TO PUBLIC;
+-- a term from publication would restart with a new one
+UPDATE credit.rule SET starts_from = 'published_on' WHERE name = 'publicity.maximum.serious' AND upper_inf(valid_during);
 SELECT credit.publish_due();
 SELECT tap.as('tap_head', $$SELECT credit.enter_list('serious_offender', listed, 'x') FROM r$$);
 -- as approved: how it comes to that is another file's matter
@@ -35,14 +37,14 @@ SELECT set_eq($$SELECT channel, due_on FROM credit.duty JOIN r ON record_id = li
 	$$VALUES ('own_site', DATE '2028-01-19'), ('province_site', DATE '2028-01-19')$$, 'publicity is owed again, from that day');
 SELECT is_empty('SELECT FROM credit.check_invariants()', 'every invariant holds before the job');
 SELECT credit.publish_due();
-SELECT results_eq('SELECT public_until, published_on FROM credit_public.published_record JOIN r ON record_id = listed', $$VALUES (DATE '2029-05-06', DATE '2028-01-10')$$, 'it is public again for what is left of its term');
+SELECT results_eq('SELECT public_until, published_on FROM credit_public.published_record JOIN r ON record_id = listed', $$VALUES (DATE '2029-05-11', DATE '2028-01-10')$$, 'it is public again for what is left of its term');
 SELECT is_empty($$SELECT FROM credit.duty JOIN r ON record_id = listed WHERE kind = 'publish' AND met_on IS NULL AND void_on IS NULL$$, 'and the duties are met');
 SELECT results_eq('SELECT list_kind::text FROM credit_public.black_list', $$VALUES ('serious_offender')$$, 'the column of black lists has it again');
 SELECT tap.raises($$SELECT credit_private.break_repair('91360000625912173B', listed, 'again') FROM p$$, 'repair_not_in_effect', 'broken once');
 -- broken when nothing is left of the term
 SET LOCAL pg_credit.today = '2028-06-01';
 INSERT INTO p SELECT pg_temp.approved(never) FROM r;
-SET LOCAL pg_credit.today = '2029-05-06';
+SET LOCAL pg_credit.today = '2029-05-11';
 SELECT credit_private.break_repair('91360000625912173B', max(listed), 'x') FROM p;
 SELECT credit.publish_due();
 SELECT is((SELECT count(*) FROM credit_public.published_record JOIN r ON record_id = never), 0::bigint, 'past its term nothing comes back');
