@@ -13,9 +13,10 @@ SELECT bench.code(1100000000 + i, false)::credit.credit_code, 'serious_offender'
   FROM generate_series(1, :entries - (SELECT count(*) FROM credit.listing)) AS i;
 ALTER TABLE credit.listing ENABLE TRIGGER ALL;
 INSERT INTO credit.listing_history
-SELECT (jsonb_populate_record(NULL::credit.listing_history, to_jsonb(l) || jsonb_build_object('valid_during', daterange(lower(l.valid_during), NULL),
-	'history_id', nextval('credit.listing_history_history_id_seq'), 'replaced_at', now(), 'replaced_by', 'bench', 'replaced_xid', '0', 'operation', 'U'))).*
-  FROM credit.listing AS l WHERE l.listing_id % 20 = 0;
+SELECT h.* FROM credit.listing AS l
+ CROSS JOIN LATERAL jsonb_populate_record(NULL::credit.listing_history, to_jsonb(l) || jsonb_build_object('valid_during', daterange(lower(l.valid_during), NULL),
+	'history_id', nextval('credit.listing_history_history_id_seq'), 'replaced_at', now(), 'replaced_by', 'bench', 'replaced_xid', '0', 'operation', 'U')) AS h
+ WHERE l.listing_id % 20 = 0;
 RESET session_replication_role;
 VACUUM ANALYZE credit.listing;
 VACUUM ANALYZE credit.listing_history;
