@@ -7,6 +7,9 @@ DECLARE
 	actor credit.account := credit_private.require_role('credit_office');
 	c credit.objection_case := credit_private.hold_objection_case(deliver_answer.case_id, 'decided', 'refused');
 BEGIN
+	IF coalesce(deliver_answer.delivered_to, '') !~ '[^ ]' OR how IS NULL THEN
+		PERFORM credit.raise('objection_reason', ARRAY[c.case_id::text], NULL, 'objection_case', 'delivered_to');
+	END IF;
 	UPDATE credit.objection_case AS x
 	   SET delivered_on = credit.today(), delivered_by = actor.login, delivered_to = deliver_answer.delivered_to, delivered_how = how
 	 WHERE x.code = c.code AND x.case_id = c.case_id;

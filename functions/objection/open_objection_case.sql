@@ -11,6 +11,9 @@ DECLARE
 	bad bigint;
 	needy text;
 BEGIN
+	IF subject IS NULL THEN
+		PERFORM credit.raise('no_record', ARRAY[coalesce(record_ids[1]::text, '')]);
+	END IF;
 	PERFORM credit.lock_subject(subject);
 	SELECT w.id INTO bad
 	  FROM pg_catalog.unnest(record_ids) AS w(id)
@@ -18,7 +21,7 @@ BEGIN
 	 ORDER BY w.id LIMIT 1;
 	IF FOUND AND EXISTS (SELECT FROM credit.record AS r WHERE r.record_id = bad AND r.code <> subject AND r.state = 'confirmed') THEN
 		PERFORM credit.raise('objection_of_several');
-	ELSIF FOUND OR coalesce(pg_catalog.cardinality(record_ids), 0) = 0 THEN
+	ELSIF FOUND THEN
 		PERFORM credit.raise('no_record', ARRAY[coalesce(bad::text, '')]);
 	END IF;
 	IF coalesce(statement, '') !~ '[^ ]' OR coalesce(pg_catalog.cardinality(grounds), 0) = 0
@@ -28,7 +31,7 @@ BEGIN
 		PERFORM credit.raise('objection_without_ground', NULL, NULL, 'objection_case_ground', 'ground');
 	END IF;
 	IF pg_catalog.jsonb_typeof(evidence) <> 'array' OR EXISTS (SELECT FROM pg_catalog.jsonb_array_elements(evidence) AS e
-				WHERE coalesce(e ->> 'name', '') !~ '[^ ]' OR coalesce(e ->> 'reference', '') !~ '[^ ]')
+				WHERE coalesce(e ->> 'name', '') !~ '[^ ]' OR coalesce(e ->> 'reference', '') !~ '[^ ]' OR e ->> 'sha256' !~ '^([0-9A-Fa-f]{2})+$')
 		OR coalesce(pg_catalog.jsonb_array_length(evidence), 0) = 0
 	THEN
 		needy := (SELECT g.ground FROM credit.objection_ground AS g

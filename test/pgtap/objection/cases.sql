@@ -1,7 +1,7 @@
 -- S0 art 13 信用主体…有权提出申请,由作出记录的相关单位负责核实; S4 item 18 尽快核实并反馈结果: who may object,
 -- on what grounds, with what evidence; each step a duty with its clock (R095, R096, R098).
 BEGIN;
-SELECT plan(54);
+SELECT plan(62);
 CREATE TEMP TABLE r AS SELECT tap.confirmed('penalty', tap.penalty('k1', '{"_severity":"serious"}')) AS one, tap.confirmed('penalty', tap.penalty('k2')) AS two,
 	tap.confirmed('permit', tap.permit('k3', '{"XK_XDR_MC":"示例科技有限公司","XK_XDR_SHXYM":"91350100M000100Y43"}')) AS other;
 GRANT SELECT ON r TO PUBLIC;
@@ -20,6 +20,13 @@ SELECT tap.raises($$SELECT credit.file_objection(ARRAY[one], '91360000625912173B
 SELECT tap.raises($$SELECT credit.file_objection(ARRAY[one], '91360000625912173B', '{overdue}', ' ') FROM r$$, 'objection_without_ground', 'no statement');
 SELECT tap.raises($$SELECT credit.file_objection(ARRAY[one], '91360000625912173B', '{overdue,wrong}', 'x') FROM r$$, 'objection_without_evidence', 'a ground that needs evidence');
 SELECT tap.raises($$SELECT credit.file_objection(ARRAY[one], '91360000625912173B', '{overdue}', 'x', '[{"name": "证明"}]') FROM r$$, 'objection_without_evidence', 'evidence without a reference');
+SELECT tap.raises($$SELECT credit.file_objection(ARRAY[one], '91360000625912173B', '{overdue}', 'x', '[{"name": "证明", "reference": "1号", "sha256": "xyz"}]') FROM r$$, 'objection_without_evidence', 'a digest that is none');
+SELECT tap.raises($$SELECT credit.file_objection(ARRAY[one], '91360000625912173B', '{overdue}', 'x', '{"name": "证明"}') FROM r$$, 'objection_without_evidence', 'evidence in another form');
+SELECT tap.raises($$SELECT credit.file_objection(ARRAY[one], '91360000625912173B', '{wrong}', 'x', NULL) FROM r$$, 'objection_without_evidence', 'or NULL');
+SELECT tap.raises($$SELECT credit.open_correction('{}', '{overdue}', 'x')$$, 'no_record', 'a correction of nothing');
+SELECT tap.raises($$SELECT credit.open_correction(NULL, '{overdue}', 'x')$$, 'no_record', 'or of NULL');
+SELECT tap.raises($$SELECT credit.file_objection(ARRAY[one, NULL], '91360000625912173B', '{overdue}', 'x') FROM r$$, 'no_record', 'one that is NULL');
+SELECT tap.raises($$SELECT credit.file_objection(ARRAY[one], '91360000625912173B', NULL, 'x') FROM r$$, 'objection_without_ground', 'grounds that are NULL');
 SELECT tap.raises($$SELECT credit.file_objection(ARRAY[one, other], '91360000625912173B', '{overdue}', 'x') FROM r$$, 'objection_of_several', 'records of two subjects');
 SELECT tap.raises($$SELECT credit.file_objection(ARRAY[one, 999999], '91360000625912173B', '{overdue}', 'x') FROM r$$, 'no_record', 'one that is not there');
 SELECT tap.raises($$SELECT credit.file_objection('{}', '91360000625912173B', '{overdue}', 'x')$$, 'no_record', 'none');
@@ -39,6 +46,7 @@ SELECT tap.raises('SELECT credit.refuse_objection(id, '' '') FROM c', 'objection
 SELECT lives_ok('SELECT credit.refuse_objection(id, ''材料不清'') FROM c', 'not accepted');
 SELECT is(pg_temp.state(), 'refused objection_feedback 2026-05-13, refused objection_feedback 2026-05-13', 'the applicant is to be told');
 SELECT tap.raises('SELECT credit.accept_objection(id) FROM c', 'objection_step', 'refused is refused');
+SELECT tap.raises('SELECT credit.deliver_answer(id, '''', ''post'') FROM c', 'objection_reason', 'told to somebody');
 SELECT lives_ok('SELECT credit.deliver_answer(id, ''某律师'', ''post'') FROM c', 'and is told');
 SELECT results_eq('SELECT delivered_to, delivered_how, delivered_by, delivered_on FROM credit.objection_case', $$VALUES ('某律师', 'post', 'tap_office'::name, DATE '2026-05-11')$$, 'who, when and how');
 -- the whole way, late
