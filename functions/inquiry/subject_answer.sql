@@ -49,13 +49,13 @@ BEGIN
 			 WHERE n.code = ANY (codes) AND n.status IN ('in_force', 'suspended') AND (r.record_id IS NULL OR r.disclosure = ANY (may_see))
 			   AND (n.root_code IS NULL OR 'shared' = ANY (may_see))
 		)
-		SELECT (SELECT pg_catalog.json_agg(pg_catalog.json_build_object('list_kind', n.list_kind, 'name', n.list_name, 'colour', n.colour,
-					'since', n.since, 'until', n.until, 'status', n.status, 'document_no', n.document_no, 'root_code', n.root_code) ORDER BY n.severity_rank DESC, n.since, n.listing_id)
-				  FROM entry AS n),
-			   (SELECT pg_catalog.json_agg(pg_catalog.json_build_object('measure', m.measure, 'name', m.name, 'kind', m.kind,
-					'direction', m.direction, 'matter_kinds', m.matter_kinds, 'basis', m.basis, 'list_kind', m.list_kind, 'since', m.since, 'until', m.until,
-					'suspended', m.suspended) ORDER BY m.measure, m.listing_id)
-				  FROM credit.measure_now AS m WHERE m.code = ANY (codes) AND m.listing_id IN (SELECT n.listing_id FROM entry AS n))
+		SELECT (SELECT pg_catalog.json_agg(i ORDER BY n.severity_rank DESC, n.since, n.listing_id)
+				  FROM entry AS n
+				 CROSS JOIN LATERAL (SELECT n.list_kind, n.list_name AS name, n.colour, n.since, n.until, n.status, n.document_no, n.root_code) AS i),
+			   (SELECT pg_catalog.json_agg(i ORDER BY m.measure, m.listing_id)
+				  FROM credit.measure_now AS m
+				 CROSS JOIN LATERAL (SELECT m.measure, m.name, m.kind, m.direction, m.matter_kinds, m.basis, m.list_kind, m.since, m.until, m.suspended) AS i
+				 WHERE m.code = ANY (codes) AND m.listing_id IN (SELECT n.listing_id FROM entry AS n))
 		  INTO flags, measures;
 	END IF;
 	-- S4 item 11, 12(1): who answers for it today is listed himself; that is no

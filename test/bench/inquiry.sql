@@ -59,6 +59,6 @@ COMMIT;
 INSERT INTO bench.fact (label, value, goal, reached)
 VALUES ('what is answered about a listed subject', :'answer', '20, 15, 15 records; 2 entries with measures', :'answer' = '20, 15, 15 records; 2 entries with measures');
 
-INSERT INTO bench.line (topic, label, name, base, goal) VALUES
-('inquiry', 'check_subject, 50 records and a receipt, to a primary-key look-up', 'check', 'key', 8),
-('inquiry', 'check_subject, no record and a receipt, to a primary-key look-up', 'none', 'key', NULL);
+INSERT INTO bench.line (topic, label, name, base, goal, tps) VALUES
+('inquiry', 'check_subject, 50 records and a receipt, to a primary-key look-up', 'check', 'key', 8, true),
+('inquiry', 'check_subject, no record and a receipt, to a primary-key look-up', 'none', 'key', NULL, true);

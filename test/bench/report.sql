@@ -19,8 +19,8 @@ SELECT '| work | to | CPU | min – max | wall | rounds | goal | |'
 UNION ALL SELECT '|---|---|---|---|---|---|---|---|'
 UNION ALL (SELECT format('| %s | %s | %s | %s – %s | %s | %s | %s | %s |', regexp_replace(l.label, ', to .*', ''),
 		coalesce(substring(l.label FROM ', to (.*)'), l.base), pg_temp.short(m.cpu), pg_temp.short(m.low), pg_temp.short(m.high), pg_temp.short(m.wall), m.rounds,
-		coalesce('≤ ' || trim_scale(l.goal)::text, ''),
-		CASE WHEN l.goal IS NULL THEN '' WHEN m.cpu <= l.goal THEN 'reached' ELSE '**MISSED**' END)
+		coalesce('≤ ' || trim_scale(l.goal)::text || CASE WHEN l.tps THEN ' (wall)' ELSE '' END, ''),
+		CASE WHEN l.goal IS NULL THEN '' WHEN CASE WHEN l.tps THEN m.wall ELSE m.cpu END <= l.goal THEN 'reached' ELSE '**MISSED**' END)
 	  FROM bench.line AS l JOIN median AS m ON m.ord = l.ord ORDER BY l.ord);
 \echo
 SELECT format('- %s: %s%s', f.label, f.value,

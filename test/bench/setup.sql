@@ -30,7 +30,8 @@ CREATE TABLE bench.line (
 	name  text,
 	base  text,
 	floor text,
-	goal  numeric
+	goal  numeric,
+	tps   boolean NOT NULL DEFAULT false    -- the goal is one of transactions a second: the elapsed time decides
 );
 -- results that are no ratios
 CREATE TABLE bench.fact (
