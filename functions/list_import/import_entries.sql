@@ -22,7 +22,7 @@ BEGIN
 	IF codes = '{}' THEN
 		RETURN NULL;
 	END IF;
-	PERFORM credit.lock_subjects(codes);
+	PERFORM credit_private.lock_effects(codes);
 	INSERT INTO credit.list_import (import_id, list_kind, batch_id, origin, imported_on, imported_by)
 	VALUES (this_import, kind.list_kind, b.batch_id, coalesce(b.origin, ''), credit.today(), imported_by);
 	WITH fact AS MATERIALIZED (

@@ -9,6 +9,8 @@ DECLARE
 	actor credit.account;
 	who credit.credit_code;
 BEGIN
+	-- the subject before the matter; and a decision in a snapshot that is older than this fails
+	PERFORM credit_private.lock_effects(x.code) FROM credit.matter AS x WHERE x.matter_id = name_party.matter_id;
 	SELECT * INTO m FROM credit.matter AS x WHERE x.matter_id = name_party.matter_id FOR SHARE;
 	IF NOT FOUND THEN
 		PERFORM credit.raise('no_matter', ARRAY[name_party.matter_id::text]);

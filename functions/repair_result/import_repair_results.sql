@@ -23,9 +23,7 @@ BEGIN
 		PERFORM credit.raise('repair_result', ARRAY[coalesce(pg_catalog.jsonb_typeof(results), '-')]);
 	END IF;
 	-- every subject first and at once, so that two imports never wait for each other in a circle
-	PERFORM credit.lock_subjects(ARRAY(
-		SELECT c FROM (SELECT DISTINCT credit.try_credit_code(r ->> 'code') AS code FROM pg_catalog.jsonb_array_elements(results) AS r) AS x
-		 CROSS JOIN LATERAL credit_private.codes_of(x.code) AS c WHERE x.code IS NOT NULL));
+	PERFORM credit_private.lock_effects(ARRAY(SELECT DISTINCT credit.try_credit_code(r ->> 'code') FROM pg_catalog.jsonb_array_elements(results) AS r));
 	FOR j IN
 		SELECT r.n AS line_no, r.line ->> 'no' AS source_no, r.line ->> 'outcome' AS outcome, credit.try_date(r.line ->> 'decided_on') AS decided_on,
 			   f.code, f.record_id,
@@ -50,7 +48,6 @@ BEGIN
 			counted := pg_catalog.jsonb_set(counted, '{known}', pg_catalog.to_jsonb((counted ->> 'known')::integer + 1));
 			CONTINUE;
 		END IF;
-		PERFORM credit_private.lock_effects(j.code);
 		SELECT * INTO done FROM credit_private.follow_repair_result(import_repair_results.level, import_repair_results.source, j.source_no,
 			j.code, j.record_id, j.outcome, j.decided_on, actor.login);
 		counted := pg_catalog.jsonb_set(counted, ARRAY[done.effect], pg_catalog.to_jsonb((counted ->> done.effect)::integer + 1));

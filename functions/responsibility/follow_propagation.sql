@@ -10,7 +10,7 @@ DECLARE
 												  JOIN credit.listing AS l ON l.code = c AND l.root_code IS NULL);
 BEGIN
 	IF organisations <> '{}' THEN
-		PERFORM credit.lock_subjects(organisations);
+		PERFORM credit_private.lock_effects(organisations);
 		PERFORM credit_private.derive_entries(organisations);
 	END IF;
 	RETURN NULL;

@@ -14,7 +14,7 @@ BEGIN
 		IF NOT 'credit_office' = ANY (actor.roles) THEN
 			PERFORM credit_private.require_unit(h.unit, 'credit_clerk', 'credit_head');
 		END IF;
-		PERFORM credit.lock_subjects(ARRAY(SELECT credit_private.codes_of(h.code) UNION SELECT credit_private.codes_of(h.person)));
+		PERFORM credit_private.lock_effects(ARRAY[h.code, h.person]);
 		-- as it is now that we hold it
 		SELECT * INTO h FROM credit.responsibility AS x WHERE x.code = h.code AND x.responsibility_id = h.responsibility_id AND x.withdrawn_on IS NULL;
 	END IF;

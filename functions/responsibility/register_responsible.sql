@@ -33,8 +33,8 @@ BEGIN
 		PERFORM credit.raise('no_record', ARRAY[register_responsible.record_id::text]);
 	END IF;
 	PERFORM credit_private.register_subject(holder, coalesce(nullif(pg_catalog.btrim(person_name), ''), '*'), register_responsible.source);
-	-- of both at once, in one order: an act of either waits, and then meets what follows
-	PERFORM credit.lock_subjects(ARRAY(SELECT credit_private.codes_of(body) UNION SELECT credit_private.codes_of(holder)));
+	-- of both, and of who held such a role before, at once: an act of any of them waits, and then meets what follows
+	PERFORM credit_private.lock_effects(ARRAY[body, holder]);
 	bodies := ARRAY(SELECT credit_private.codes_of(body));
 	holders := ARRAY(SELECT credit_private.codes_of(holder));
 	IF kind.is_single AND until_day IS NULL THEN
