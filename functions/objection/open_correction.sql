@@ -13,7 +13,6 @@ BEGIN
 	IF NOT inspects THEN
 		PERFORM credit_private.require_records(record_ids, actor.unit, 'confirmed');
 	END IF;
-	PERFORM credit_private.lock_effects(r.code) FROM credit.record AS r WHERE r.record_id = record_ids[1];
 	c := credit_private.open_objection_case(record_ids, CASE WHEN inspects THEN 'inspection' ELSE 'self_check' END, actor.unit, NULL, NULL,
 		grounds, statement, evidence, listing_id, actor);
 	UPDATE credit.objection_case AS x SET accepted_on = credit.today(), accepted_by = actor.login

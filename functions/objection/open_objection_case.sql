@@ -14,7 +14,7 @@ BEGIN
 	IF subject IS NULL THEN
 		PERFORM credit.raise('no_record', ARRAY[coalesce(record_ids[1]::text, '')]);
 	END IF;
-	PERFORM credit.lock_subject(subject);
+	PERFORM credit_private.lock_effects(subject);
 	SELECT w.id INTO bad
 	  FROM pg_catalog.unnest(record_ids) AS w(id)
 	 WHERE NOT EXISTS (SELECT FROM credit.record AS r WHERE r.code = subject AND r.record_id = w.id AND r.state = 'confirmed')

@@ -10,8 +10,9 @@ DECLARE
 	actor credit.account := credit_private.require_head();
 	n integer;
 BEGIN
-	-- a correction ends what it replaces: the subject before the record, as everybody who changes an effect does
-	PERFORM credit.lock_subjects(ARRAY(SELECT DISTINCT c.code FROM credit.record AS c WHERE c.record_id = ANY (record_ids) AND c.replaces IS NOT NULL));
+	-- a correction ends what it replaces, a breach may end a repair: the subject before the record, as everybody who changes an effect does
+	PERFORM credit.lock_subjects(ARRAY(SELECT DISTINCT c.code FROM credit.record AS c
+										WHERE c.record_id = ANY (record_ids) AND (c.replaces IS NOT NULL OR c.act_kind = 'breach')));
 	-- two heads at once, or one who withdraws what is corrected: the second one
 	-- waits here and then meets the new state
 	PERFORM FROM credit.record AS r

@@ -21,7 +21,6 @@ BEGIN
 	ELSIF coalesce(decide_repair.reason, '') !~ '[^ ]' THEN
 		PERFORM credit.raise('repair_note_missing', ARRAY['decision']);
 	END IF;
-	PERFORM credit_private.lock_effects(p.code);
 	p := credit_private.open_repair(p.repair_id);
 	IF decide_repair.outcome = 'approved' THEN
 		-- a finding that is being replaced is waited for; an older snapshot fails

@@ -6,6 +6,15 @@ CREATE OR REPLACE FUNCTION credit.pass_on() RETURNS bigint
 	LANGUAGE sql SECURITY DEFINER
 	SET search_path = pg_catalog, credit, pg_temp
 AS $function$
+	-- the subjects before their rows, as everybody does who changes an effect
+	SELECT credit.lock_subjects(ARRAY(
+		SELECT x.code FROM credit.unit AS u
+		 CROSS JOIN LATERAL (SELECT o.code FROM credit.objection AS o WHERE o.unit = u.unit AND o.outcome IS NULL
+							 UNION
+							 SELECT p.code FROM credit.repair AS p WHERE p.unit = u.unit AND p.outcome IS NULL
+							 UNION
+							 SELECT m.code FROM credit.matter AS m WHERE m.unit = u.unit AND m.state <> 'closed') AS x(code)
+		 WHERE upper(u.valid_during) <= credit.today() AND u.successor IS NOT NULL));
 	WITH closed AS MATERIALIZED (
 		SELECT u.unit, upper(u.valid_during) AS closed_on FROM credit.unit AS u
 		 WHERE upper(u.valid_during) <= credit.today() AND u.successor IS NOT NULL

@@ -15,8 +15,13 @@ BEGIN
 	IF NOT 'credit_office' = ANY (actor.roles) THEN
 		actor := credit_private.require_unit(w.unit, 'credit_head');
 	END IF;
+	-- else a correction confirmed meanwhile would take it over
+	PERFORM credit_private.lock_effects(w.code);
 	UPDATE credit.withholding AS x SET ended_on = credit.today(), ended_by = actor.login, end_reason = coalesce(reason, '')
 	 WHERE x.code = w.code AND x.withholding_id = w.withholding_id AND x.ended_on IS NULL;
+	IF NOT FOUND THEN
+		PERFORM credit.raise('no_withholding', ARRAY[end_withholding.withholding_id::text]);
+	END IF;
 END
 $function$;
 COMMENT ON FUNCTION credit.end_withholding(bigint, text) IS '事由消失,恢复公示 | the ground is gone: it is for the public again';

@@ -34,7 +34,12 @@ BEGIN
 				WHERE c.as_received AND a.act_kind = r.act_kind AND a.valid_during @> credit.today()) THEN
 		PERFORM credit.raise('as_received', ARRAY[r.record_id::text], NULL, 'withholding', 'record_id');
 	END IF;
+	-- a correction confirmed meanwhile would be published without it
+	PERFORM credit_private.lock_effects(r.code);
 	PERFORM credit_private.hold_publication(r.code, r.record_id);
+	IF NOT EXISTS (SELECT FROM credit.record AS x WHERE x.code = r.code AND x.record_id = r.record_id AND x.state IN ('received', 'reviewed', 'confirmed')) THEN
+		PERFORM credit.raise('no_record', ARRAY[withhold.record_id::text]);
+	END IF;
 	rule := credit.rule_on('withholding.review', credit.today(), (SELECT u.region FROM credit.unit AS u WHERE u.unit = r.unit));
 	INSERT INTO credit.withholding AS w (code, record_id, field, ground, explanation, unit, rule_id, decided_on, decided_by, valid_until, review_on)
 	VALUES (r.code, r.record_id, withhold.field, withhold.ground, withhold.explanation, credit_private.unit_in_charge(r.unit), rule.rule_id,
