@@ -15,7 +15,7 @@ INSERT INTO credit.error VALUES
 ('objection_step', 'UC713', 'case %s of objection is %s, not %s', '异议案件 %s 的状态是 %s,不是 %s',
 	'Its steps are: filed, accepted, checked, decided, delivered.', '步骤依次为:提出、受理、平台核查、核实决定、送达。', 'S4 item 18'),
 ('objection_reason', 'UC714', 'case %s of objection: a reason, an answer or its delivery is wanting', '异议案件 %s 缺少理由、答复或送达情况',
-	'Say why, and to whom and how it was told.', '请写明理由,以及向谁、以何方式送达。', 'S4 item 18'),
+	'Say why, and to whom and how (counter, post, phone, electronic) it was told.', '请写明理由,以及向谁、以何方式(counter、post、phone、electronic)送达。', 'S4 item 18'),
 ('no_contested_entry', 'UC715', 'objection %s contests no list entry', '异议 %s 不涉及名单条目',
 	'upheld_delisted ends the list entry that the case names; to end the record choose upheld_corrected or upheld_withdrawn.', 'upheld_delisted 终止案件所指的名单条目;终止记录请用 upheld_corrected 或 upheld_withdrawn。', 'S4 item 18'),
 ('unknown_outcome', 'UC716', 'there is no outcome "%s" of an objection', '异议没有“%s”这一结果',

@@ -10,7 +10,8 @@ AS $function$
 	 WHERE upper(r.valid_during) < r.next_from
 	UNION ALL
 	SELECT 'list_without_exit', k.list_kind, 'no term, and no exit but by act' FROM credit.list_kind AS k
-	 WHERE k.state = 'active' AND k.colour = 'black' AND k.term IS NULL
+	-- an entry of market_ban ends as its ban says, or is permanent by its own word
+	 WHERE k.state = 'active' AND k.colour = 'black' AND k.term IS NULL AND k.list_kind <> 'market_ban'
 	UNION ALL
 	SELECT 'term_without_rule', k.list_kind, k.term FROM credit.list_kind AS k
 	 WHERE k.term IS NOT NULL AND (credit.rule_on(k.term, credit.today())).rule_id IS NULL

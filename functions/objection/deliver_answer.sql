@@ -7,11 +7,11 @@ DECLARE
 	actor credit.account := credit_private.require_role('credit_office');
 	c credit.objection_case := credit_private.hold_objection_case(deliver_answer.case_id, 'decided', 'refused');
 BEGIN
-	IF coalesce(deliver_answer.delivered_to, '') !~ '[^ ]' OR how IS NULL THEN
+	IF coalesce(deliver_answer.delivered_to, '') !~ '[^ ]' OR (deliver_answer.how IN ('counter', 'post', 'phone', 'electronic')) IS NOT TRUE THEN
 		PERFORM credit.raise('objection_reason', ARRAY[c.case_id::text], NULL, 'objection_case', 'delivered_to');
 	END IF;
 	UPDATE credit.objection_case AS x
-	   SET delivered_on = credit.today(), delivered_by = actor.login, delivered_to = deliver_answer.delivered_to, delivered_how = how
+	   SET delivered_on = credit.today(), delivered_by = actor.login, delivered_to = deliver_answer.delivered_to, delivered_how = deliver_answer.how
 	 WHERE x.code = c.code AND x.case_id = c.case_id;
 	PERFORM credit_private.meet_duty('objection_feedback', c.code, c.case_id);
 END

@@ -60,6 +60,13 @@ SELECT credit.register_unit(o.organ, coalesce(r.region, '000000'), 'city', o.cod
 		 WHERE organ <> '环保局' AND credit.unit_of(organ) IS NULL
 		 GROUP BY organ) AS o
   LEFT JOIN LATERAL (SELECT min(c.region) AS region FROM credit.region_code AS c WHERE left(o.organ, length(c.name)) = c.name AND c.region LIKE '%00') AS r ON true;
+-- the court's people: who proposes, who reviews, who confirms
+CREATE ROLE demo_court_clerk LOGIN;
+CREATE ROLE demo_court_judge LOGIN;
+CREATE ROLE demo_court_head LOGIN;
+SELECT credit.open_account('demo_court_clerk', credit.unit_of('沧县人民法院'), '{credit_clerk}'),
+	   credit.open_account('demo_court_judge', credit.unit_of('沧县人民法院'), '{credit_clerk}'),
+	   credit.open_account('demo_court_head', credit.unit_of('沧县人民法院'), '{credit_head}');
 -- one subject is named in its rows without its code; the code is public
 SET ROLE credit_owner;
 SELECT credit_private.register_subject('91110000710925462X', '中国石油天然气股份有限公司', '公开登记信息');

@@ -6,7 +6,7 @@
 \set SHOW_CONTEXT never
 SET client_min_messages = warning;
 \echo pg_credit 演示 | tour: 每一行都是数据库的真实结果 | every line is what the database answered
-\echo '每个 ERROR 都是规则在拒绝,共八处 | each ERROR is a rule that refuses, eight in all'
+\echo '每个 ERROR 都是规则在拒绝,共十处 | each ERROR is a rule that refuses, ten in all'
 \echo
 SELECT format('1 部署 | deployed: platform %s, %s tables, %s functions; calendar %s–%s; %s regions; %s items of the Pingxiang catalogue',
 	credit.platform_version(), (SELECT count(*) FROM pg_tables WHERE schemaname LIKE 'credit%'),
@@ -16,7 +16,7 @@ SELECT format('1 部署 | deployed: platform %s, %s tables, %s functions; calend
 
 -- three genuine penalties on their genuine days: the clock is turned, the rest is real
 \echo
-\echo 2 真实处罚按当日重演 | genuine penalties, replayed on their days (JSON)
+\echo 2 真实处罚按当日重演 | genuine penalties, replayed on their days (JSON): every fault of a row at once, with what was expected
 \connect -reuse-previous=on credit_demo demo_clerk
 SELECT credit.today(), 'submit', r.received || ' in, ' || r.waiting || ' good'
   FROM (SELECT jsonb_agg(jsonb_strip_nulls(jsonb_build_object('CF_XDR_MC', subject, 'CF_WSH', document_no, 'CF_CFLB', kind, 'CF_NR_FK', fine, 'CF_JDRQ', decided_on, 'CF_YJ', law, 'CF_CFJG', organ)) ORDER BY line) AS rows
@@ -61,7 +61,7 @@ ALTER DATABASE credit_demo SET pg_credit.today = '2020-12-09';
 CALL credit.run_due_jobs();
 \connect -reuse-previous=on credit_demo demo_reporter
 \echo
-\echo '3 时限:七个工作日,含国庆 | clocks: seven working days, the National Day between'
+\echo '3 时限:七个工作日,含国庆 | clocks: seven working days, the National Day between; the verdict follows from the dates'
 SELECT '  ' || s.duty_name, s.duty || coalesce('@' || nullif(s.channel, ''), ''), s.starts_on || ' → due ' || s.due_on || ', met ' || s.met_on, s.status
   FROM credit_report.duty_status AS s WHERE s.channel <> 'province_site' ORDER BY s.starts_on, s.duty;
 
@@ -69,7 +69,7 @@ SELECT '  ' || s.duty_name, s.duty || coalesce('@' || nullif(s.channel, ''), '')
 ALTER DATABASE credit_demo SET pg_credit.today = '2026-05-11';
 \connect -reuse-previous=on credit_demo demo_clerk
 \echo
-\echo '4 存量与名单 | stock and lists, 2026-05-11'
+\echo '4 存量 | stock, 2026-05-11: what a stated rule can repair is repaired and told, the rest comes back, and the sums add up'
 SELECT '  代码诊断 | ' || count(*) || ' difficult codes from real threads and records: ' || string_agg(DISTINCT t.n || ' ' || t.tier, ', ')
 	|| '; ' || max(e.code || ' → ' || d.suggestion) FILTER (WHERE e.code = '91520198MAAMOWECXQ')
   FROM demo.edge AS e CROSS JOIN LATERAL credit.diagnose_credit_code(e.code) AS d
@@ -108,7 +108,7 @@ SELECT credit.confirm(VARIADIC array_agg(record_id)) FROM credit.record WHERE st
 SELECT '  合计 | adds up:   ' || sum(received) || ' in = ' || sum(confirmed) || ' confirmed + ' || sum(returned) || ' returned + ' || sum(waiting) || ' waiting' FROM credit_report.intake;
 
 \echo
-\echo '5 公示:由 pg_cron 执行 | publicity: done by pg_cron'
+\echo '5 公示与交换 | publicity by pg_cron, exchange in numbered batches with receipts'
 \connect -reuse-previous=on postgres postgres
 SELECT credit.schedule_jobs('credit_demo', 'demo_scheduler') \g /dev/null
 DO $$
@@ -134,7 +134,7 @@ SELECT '  省平台取走并回执 | the province fetches batch ' || batch_no ||
   FROM credit_report.feed_batches WHERE receipt = 'received';
 
 \echo
-\echo '6 月末 | the month is over, 2026-06-02'
+\echo '6 月末 | the month is over, 2026-06-02: a bulletin is frozen with its digest'
 \connect -reuse-previous=on credit_demo postgres
 ALTER DATABASE credit_demo SET pg_credit.today = '2026-06-02';
 \connect -reuse-previous=on credit_demo demo_office
@@ -145,10 +145,21 @@ SELECT '    ' || check_name || ' ' || failed || ' of ' || applicable || ' failed
 SELECT '  通报定稿 | frozen in a bulletin: ' || number, title, 'sha256 ' || left(encode(digest, 'hex'), 8) || '…' FROM credit.bulletin;
 
 \echo
-\echo '7 以下为演练,法院记录为真,其后的申请、签字、异议、修复为演练 | a rehearsal: the court record is genuine, what follows on it is not'
-\connect -reuse-previous=on credit_demo demo_head
+\echo '7 名单认定 | nomination, 2026-06-02(以下为演练:法院记录为真,其后的一切为演练 | from here on a rehearsal: the court record is genuine, what follows on it is not)'
+\connect -reuse-previous=on credit_demo demo_court_clerk
 SELECT record_id, code FROM credit.record WHERE item = 'court' AND subject_name LIKE '石家庄%' \gset
-SELECT '  列入失信被执行人名单 | entered in the list of judgment defaulters: entry ' || credit.enter_list('judgment_defaulter', :record_id, '有履行能力而全部未履行');
+SELECT credit.nominate('judgment_defaulter', :record_id, '有履行能力而全部未履行', '执行依据所定义务至今全部未履行') AS nomination \gset
+\connect -reuse-previous=on credit_demo demo_court_judge
+SELECT credit.review_nomination(:nomination, true, '符合标准') \g /dev/null
+\echo '  审核人不得校核 | who reviewed may not check:'
+SELECT credit.verify_nomination(:nomination);
+\connect -reuse-previous=on credit_demo demo_court_clerk
+SELECT credit.verify_nomination(:nomination) \g /dev/null
+\connect -reuse-previous=on credit_demo demo_court_head
+SELECT '  确认即列入 | confirmed, and listed in that transaction: entry ' || credit.confirm_nomination(:nomination, true, '同意');
+\connect -reuse-previous=on credit_demo demo_office
+SELECT '  经手 | by whom: ' || string_agg(a.step || ' ' || a.done_by, ', ' ORDER BY a.act_id) FROM credit.nomination_act AS a;
+\connect -reuse-previous=on credit_demo demo_clerk
 SELECT '  措施 | measures in force at once: ' || string_agg(measure, ', ' ORDER BY measure) FROM credit.measure_now WHERE code = :'code';
 \connect -reuse-previous=on credit_demo postgres
 CREATE SCHEMA app;
@@ -159,7 +170,7 @@ GRANT INSERT, SELECT ON app.permit_grant, app.subsidy TO PUBLIC;
 SELECT credit.guard_table('app.permit_grant', 'code', 'permit', 'sign_off', 'matter_no'), credit.guard_table('app.subsidy', 'code', 'fund') \g /dev/null
 \connect -reuse-previous=on credit_demo demo_clerk
 \echo
-\echo '8 守门:应用自己的表 | the gate, on an application''s own tables'
+\echo '8 守门:应用自己的表 | the gate, on an application''s own tables: since when, until when, on what ground, and what ends it'
 \echo '  INSERT INTO app.subsidy …'
 INSERT INTO app.subsidy VALUES (:'code', 50);
 SELECT credit.open_matter(:'code', 'permit', '营业场所许可') AS matter \gset
@@ -168,6 +179,8 @@ SELECT credit.move_matter(:matter, 'accepted');
 SELECT credit.check_subject(:'code', 'approval', :matter, 'accept') ->> 'inquiry_id' AS receipt \gset
 SELECT credit.move_matter(:matter, 'accepted'), credit.check_subject(:'code', 'approval', :matter, 'handle') \g /dev/null
 SELECT credit.move_matter(:matter, 'handled') \g /dev/null
+-- the refusals that follow say the same in DETAIL: once is enough
+\set VERBOSITY terse
 \echo '  未记录措施 | decided before what was done about it is recorded:'
 SELECT credit.move_matter(:matter, 'approved');
 SELECT '  记录措施 | a measure recorded, for entries: ' || credit.apply_measure(:matter, 'limit_permit', '缩短许可期限');
@@ -180,25 +193,25 @@ INSERT INTO app.permit_grant VALUES (:'code', :matter, '营业场所许可') RET
 SELECT credit.move_matter(:matter, 'approved') \g /dev/null
 
 \echo
-\echo '9 异议与修复 | objection and repair'
+\echo '9 异议与修复 | objection and repair: what is suspended, restored, ended and brought back follows in the same transaction'
 \connect -reuse-previous=on credit_demo demo_office
 SELECT credit.file_objection(ARRAY[:record_id], :'code', '{wrong}', '称已履行', '[{"name": "履行证明", "reference": "收据"}]') AS "case" \gset
 SELECT credit.accept_objection(:case), credit.check_objection(:case, '与法院报送一致') \g /dev/null
 SELECT o.objection_id AS objection FROM credit.objection AS o WHERE o.case_id = :case \gset
-SELECT '  异议期间 | under objection: measures suspended ' || count(*) FILTER (WHERE suspended) || ' of ' || count(*) FROM credit.measure_now WHERE code = :'code';
+SELECT '  受理异议 | objection accepted: measures suspended ' || count(*) FILTER (WHERE suspended) || ' of ' || count(*) FROM credit.measure_now WHERE code = :'code';
 INSERT INTO app.subsidy VALUES (:'code', 1) RETURNING '  期间放行 | meanwhile a row passes: ' || amount || ' 万元';
-\connect -reuse-previous=on credit_demo postgres
-SELECT u.unit AS court_unit FROM credit.objection AS o JOIN credit.unit AS u USING (unit) \gset
-CREATE ROLE demo_court_head LOGIN;
-SELECT credit.open_account('demo_court_head', :'court_unit', '{credit_head}') \g /dev/null
 \connect -reuse-previous=on credit_demo demo_court_head
 SELECT credit.decide_objection(:objection, 'rejected', '经核实,全部未履行') \g /dev/null
+\connect -reuse-previous=on credit_demo demo_office
+SELECT credit.deliver_answer(:case, '申请人', 'counter') \g /dev/null
 \connect -reuse-previous=on credit_demo demo_clerk
 \echo '  驳回,措施恢复 | rejected, measures restored:'
 INSERT INTO app.subsidy VALUES (:'code', 2);
 \connect -reuse-previous=on credit_demo demo_office
+\set VERBOSITY default
 \echo '  未满一年申请修复 | repair applied for too early:'
 SELECT credit.apply_repair(:record_id, '{"duty_fulfilled":"履行完毕证明","conduct_corrected":"整改报告","harm_removed":"致歉声明","commitment":"公开承诺书","training":"培训证书"}');
+\set VERBOSITY terse
 \connect -reuse-previous=on credit_demo postgres
 ALTER DATABASE credit_demo SET pg_credit.today = '2027-01-21';
 \connect -reuse-previous=on credit_demo demo_office
@@ -208,19 +221,39 @@ SELECT '  2027-01-21 已受理 | taken in; decide by ' || due_on || CASE WHEN pr
 SELECT credit.verify_repair(:repair, '{duty_fulfilled,conduct_corrected,harm_removed,commitment,training}', true) \g /dev/null
 SELECT credit.decide_repair(:repair, 'approved', '三项条件具备') \g /dev/null
 \connect -reuse-previous=on credit_demo demo_clerk
-SELECT '  准予 | approved: list entry ' || n.status || ', measures ' || (SELECT count(*) FROM credit.measure_now AS m WHERE m.code = n.code)
+SELECT '  准予 | approved: list entry ' || n.status || ' by ' || n.ended_by || ', measures ' || (SELECT count(*) FROM credit.measure_now AS m WHERE m.code = n.code)
 	|| ', public ' || (SELECT count(*) FROM credit_public.search(:'code')) FROM credit.listing_now AS n WHERE n.code = :'code';
 INSERT INTO app.subsidy VALUES (:'code', 3) RETURNING '  恢复资格 | and a row passes: ' || amount || ' 万元';
 \connect -reuse-previous=on credit_demo demo_office
 SELECT credit.cut_batch('province') AS batch_no \gset
 SELECT '  下一批告知省平台 | the next batch tells the province: ' || verb FROM credit.feed_row WHERE batch_no = :batch_no;
+\connect -reuse-previous=on credit_demo postgres
+ALTER DATABASE credit_demo SET pg_credit.today = '2027-03-01';
+\connect -reuse-previous=on credit_demo demo_court_head
+SELECT credit.break_repair(:repair, '公开承诺书所诺未履行') \g /dev/null
+\connect -reuse-previous=on credit_demo demo_clerk
+SELECT '  2027-03-01 违背修复承诺 | commitment broken: list entry ' || n.status || ' again, until ' || n.until || ', measures ' || (SELECT count(*) FROM credit.measure_now AS m WHERE m.code = n.code)
+  FROM credit.listing_now AS n WHERE n.code = :'code';
+\echo '  再次被拒 | and a row is refused again:'
+INSERT INTO app.subsidy VALUES (:'code', 4);
+
+\echo
+\echo '10 说明、回看、推演 | explain, look back, what if: nothing is stored that the past and the rules do not say'
+SELECT '  说明 | explain: ' || e.action || ' by ' || e.measure || ', basis ' || e.basis || '; ' || e.path || ' entry on ' || e.document_no || ' of ' || e.unit
+	|| '; term ' || e.rule || '; since ' || e.since || ' until ' || e.until || E'\n                   ' || e.hint
+  FROM credit.explain(:'code', 'approval', matter_kind => 'fund') AS e WHERE e.what = 'verdict';
+\connect -reuse-previous=on credit_demo demo_office
+SELECT '  回看 | as of ' || d.day || ': entry ' || coalesce((SELECT n.status FROM credit.listing_on(d.day, code => :'code') AS n), 'none')
+	|| ', measures ' || (SELECT count(*) FROM credit.measure_on(d.day, code => :'code')) FROM unnest('{2026-06-01,2026-06-02,2027-01-20,2027-01-21,2027-02-28}'::date[]) AS d(day);
+SELECT '  推演 | what if this list''s term were six months: ' || w.subject || ' ' || w.effect || ' × ' || w.records || ', on ' || w.first_day || '; nothing is written'
+  FROM credit.what_if_count('[{"name": "list.term.court", "amount": 6, "measured_in": "month", "starts_from": "listed_on"}]') AS w;
 SELECT '  历史俱在 | history keeps all: ' || (SELECT count(*) FROM credit.record WHERE record_id = :record_id) || ' record, '
-	|| (SELECT count(*) FROM credit.listing_history) || ' old version of the entry, ' || (SELECT count(*) FROM credit.inquiry) || ' receipts; receipt '
+	|| (SELECT count(*) FROM credit.repair_history) || ' old versions of the repair, ' || (SELECT count(*) FROM credit.inquiry) || ' receipts; receipt '
 	|| :receipt || ' reprints ' || CASE WHEN encode(sha256(convert_to(((credit.reprint_inquiry(:receipt)) - 'digest')::text, 'UTF8')), 'hex') = credit.reprint_inquiry(:receipt) ->> 'digest' THEN 'identically' ELSE 'DIFFERENTLY' END;
 
 \connect -reuse-previous=on credit_demo demo_reporter
 \echo
-\echo '10 统计 | credit_report.timeliness (按时 on time / 迟到 late / 逾期 overdue)'
+\echo '11 统计 | credit_report.timeliness (按时 on time / 迟到 late / 逾期 overdue)'
 SELECT '  ' || unit_name, (SELECT k.name FROM credit.duty_kind AS k WHERE k.kind = duty), duty || coalesce('@' || nullif(channel, ''), ''), sum(on_time) || ' / ' || sum(late) || ' / ' || sum(overdue),
 	   round(100.0 * sum(on_time) / nullif(sum(on_time + late + overdue), 0), 1) || ' %'
   FROM credit_report.timeliness GROUP BY unit_name, duty, channel ORDER BY 1, 3;

@@ -3,7 +3,7 @@
 -- them: neither subject nor document stands here, those see my_duty.
 CREATE OR REPLACE VIEW credit_report.duty_status AS
 	SELECT d.duty_id, d.unit::varchar(18) AS unit_code, u.name::varchar(200) AS unit_name, u.region::varchar(6) AS region,
-		   d.kind::varchar(16) AS duty, k.name::varchar(32) AS duty_name, d.channel::varchar(32) AS channel, d.item::varchar(64) AS item,
+		   d.kind::varchar(32) AS duty, k.name::varchar(32) AS duty_name, d.channel::varchar(32) AS channel, d.item::varchar(64) AS item,
 		   lower(d.period) AS month, d.starts_on, d.due_on, d.provisional, d.met_on,
 		   (CASE WHEN d.void_on IS NOT NULL THEN 'void'
 				 WHEN d.met_on IS NOT NULL AND d.met_on <= d.due_on THEN 'on_time'

@@ -13,7 +13,7 @@ CREATE OR REPLACE VIEW credit_report.forecast AS
 		 CROSS JOIN LATERAL credit.outlook(x.due_on, x.provisional) AS o
 	)
 	SELECT p.unit::varchar(18) AS unit_code, u.name::varchar(200) AS unit_name, u.region::varchar(6) AS region,
-		   p.kind::varchar(16) AS duty, k.name::varchar(32) AS duty_name, p.channel::varchar(32) AS channel,
+		   p.kind::varchar(32) AS duty, k.name::varchar(32) AS duty_name, p.channel::varchar(32) AS channel,
 		   p.due_on, p.provisional, p.duties::integer AS duties, y.workdays_left, y.urgency::varchar(16) AS urgency,
 		   y.special_days::varchar(400) AS special_days
 	  FROM open AS p

@@ -1,7 +1,7 @@
 -- R216, R221 the late share of what fell due, month by month, with the change
 -- against the month before that the division has figures for.
 CREATE OR REPLACE VIEW credit_report.late_trend AS
-	SELECT t.region, t.region_name, t.level, t.duty::varchar(16) AS duty, t.month, t.due::integer AS due, t.late::integer AS late, t.late_rate,
+	SELECT t.region, t.region_name, t.level, t.duty::varchar(32) AS duty, t.month, t.due::integer AS due, t.late::integer AS late, t.late_rate,
 		   pg_catalog.lag(t.late_rate) OVER w AS previous_rate, (t.late_rate - pg_catalog.lag(t.late_rate) OVER w)::numeric(5,2) AS change,
 		   credit.today() AS data_as_of
 	  FROM (SELECT r.region::varchar(6) AS region, r.name AS region_name, r.level, r.duty, r.month, sum(r.on_time + r.late + r.overdue) AS due, sum(r.late + r.overdue) AS late,

@@ -2,7 +2,7 @@
 -- the office and evaluators.  It reads with the caller's rights.
 CREATE OR REPLACE VIEW credit_report.my_duty WITH (security_invoker = true) AS
 	SELECT d.duty_id, d.unit::varchar(18) AS unit_code, u.name::varchar(200) AS unit_name,
-		   d.kind::varchar(16) AS duty, k.name::varchar(32) AS duty_name, d.channel::varchar(32) AS channel,
+		   d.kind::varchar(32) AS duty, k.name::varchar(32) AS duty_name, d.channel::varchar(32) AS channel,
 		   d.code::varchar(18) AS subject_code, d.record_id, coalesce(r.document_no, w.document_no)::varchar(128) AS document_no,
 		   d.case_id, d.item::varchar(64) AS item, lower(d.period) AS month, d.starts_on, d.due_on, d.provisional, d.met_on,
 		   (CASE WHEN d.void_on IS NOT NULL THEN 'void'

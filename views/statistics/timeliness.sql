@@ -2,7 +2,7 @@
 -- fell due, from the summaries: rates are percent of the duties due by today.
 CREATE OR REPLACE VIEW credit_report.timeliness AS
 	SELECT u.unit::varchar(18) AS unit_code, u.name::varchar(200) AS unit_name, u.region::varchar(6) AS region,
-		   x.duty::varchar(16) AS duty, x.channel::varchar(32) AS channel, x.month,
+		   x.duty::varchar(32) AS duty, x.channel::varchar(32) AS channel, x.month,
 		   (x.on_time + x.late + x.overdue + x.open)::integer AS duties,
 		   x.on_time::integer AS on_time, x.late::integer AS late, x.overdue::integer AS overdue, x.open::integer AS open,
 		   (100.0 * x.on_time / nullif(x.on_time + x.late + x.overdue, 0))::numeric(5,2) AS on_time_rate,

@@ -1,7 +1,7 @@
 -- R067, R216 timeliness per division, duty, channel and month due: a division
 -- holds what its units and the divisions below it have.
 CREATE OR REPLACE VIEW credit_report.timeliness_by_region AS
-	SELECT x.region::varchar(6) AS region, x.name AS region_name, x.level, x.duty::varchar(16) AS duty, x.channel::varchar(32) AS channel, x.month,
+	SELECT x.region::varchar(6) AS region, x.name AS region_name, x.level, x.duty::varchar(32) AS duty, x.channel::varchar(32) AS channel, x.month,
 		   (x.on_time + x.late + x.overdue + x.open)::integer AS duties,
 		   x.on_time::integer AS on_time, x.late::integer AS late, x.overdue::integer AS overdue, x.open::integer AS open,
 		   (100.0 * x.on_time / nullif(x.on_time + x.late + x.overdue, 0))::numeric(5,2) AS on_time_rate,

@@ -1,7 +1,7 @@
 -- S0 art 13 信用主体…有权提出申请,由作出记录的相关单位负责核实; S4 item 18 尽快核实并反馈结果: who may object,
 -- on what grounds, with what evidence; each step a duty with its clock (R095, R096, R098).
 BEGIN;
-SELECT plan(62);
+SELECT plan(63);
 CREATE TEMP TABLE r AS SELECT tap.confirmed('penalty', tap.penalty('k1', '{"_severity":"serious"}')) AS one, tap.confirmed('penalty', tap.penalty('k2')) AS two,
 	tap.confirmed('permit', tap.permit('k3', '{"XK_XDR_MC":"示例科技有限公司","XK_XDR_SHXYM":"91350100M000100Y43"}')) AS other;
 GRANT SELECT ON r TO PUBLIC;
@@ -47,6 +47,7 @@ SELECT lives_ok('SELECT credit.refuse_objection(id, ''材料不清'') FROM c', '
 SELECT is(pg_temp.state(), 'refused objection_feedback 2026-05-13, refused objection_feedback 2026-05-13', 'the applicant is to be told');
 SELECT tap.raises('SELECT credit.accept_objection(id) FROM c', 'objection_step', 'refused is refused');
 SELECT tap.raises('SELECT credit.deliver_answer(id, '''', ''post'') FROM c', 'objection_reason', 'told to somebody');
+SELECT tap.raises('SELECT credit.deliver_answer(id, ''张'', ''pigeon'') FROM c', 'objection_reason', 'in a known way');
 SELECT lives_ok('SELECT credit.deliver_answer(id, ''某律师'', ''post'') FROM c', 'and is told');
 SELECT results_eq('SELECT delivered_to, delivered_how, delivered_by, delivered_on FROM credit.objection_case', $$VALUES ('某律师', 'post', 'tap_office'::name, DATE '2026-05-11')$$, 'who, when and how');
 -- the whole way, late
