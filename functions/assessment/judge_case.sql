@@ -9,7 +9,7 @@ BEGIN
 	UPDATE credit.case_report AS c SET accepted = judge_case.accepted, judged_on = credit.today(), judged_by = actor.login
 	 WHERE c.report_id = judge_case.report_id AND c.accepted IS NULL;
 	IF NOT FOUND THEN
-		PERFORM credit.raise('no_case', ARRAY[judge_case.report_id::text], NULL, 'case_report', 'report_id');
+		PERFORM credit.raise('no_case_report', ARRAY[judge_case.report_id::text], NULL, 'case_report', 'report_id');
 	END IF;
 END
 $function$;

@@ -18,7 +18,7 @@ INSERT INTO credit.error VALUES
 ('reported_elsewhere', 'UC547', 'document "%s" is on record already, reported by another unit', '文书“%s”已由其他单位报送',
 	'It stays one record; where the two differ, an issue tells the difference.', '同一文书只立一条记录;内容不一致的,见数据质量问题。', 'S1 二(三)'),
 ('wrong_reporter', 'UC548', 'item "%s" is not reported by units of level %s', '项目“%s”不由 %s 级单位报送',
-	'See credit.reporting for who reports the item.', '由谁报送见 credit.reporting。', 'S1 二(三)'),
+	'credit.catalog_item.reporter says who reports the item.', '由谁报送见 credit.catalog_item.reporter。', 'S1 二(三)'),
 ('source_key_changed', 'UC549', 'source key "%s" came before with other contents', '来源主键“%s”此前已报送且内容不同',
 	'State it as a correction (_corrects), or use a key of its own.', '请声明为更正(_corrects),或使用新的主键。', 'R201'),
 ('no_stock_plan', 'UC550', 'unit "%s" has no approved plan for stock of item "%s"', '单位“%s”没有项目“%s”的已批准存量归集计划',

@@ -43,7 +43,7 @@ INSERT INTO credit.error VALUES
 ('no_ban_field', 'UC652', 'there is no field "%s" of bans in force', '没有有效的禁入领域“%s”',
 	'Fields are rows of credit.ban_field.', '领域见 credit.ban_field。', 'S4 item 11'),
 ('not_repeated', 'UC653', 'the subject has not offended repeatedly in field "%s"', '主体在领域“%s”未达到屡犯次数',
-	'See credit.repeated_offences; give another ground.', '见 credit.repeat_offences;请改用其他事由。', 'S4 item 11 屡犯不改'),
+	'See credit.repeated_offences; give another ground.', '见 credit.repeated_offences;请改用其他事由。', 'S4 item 11 屡犯不改'),
 ('ban_stands', 'UC657', 'record %s is the basis of a ban already', '记录 %s 已作为一项禁入的依据',
 	'One document founds one ban; field "market" covers every field.', '一份文书作一项禁入的依据;领域“market”涵盖全部领域。', 'S4 item 11'),
 ('no_ban', 'UC654', 'there is no such ban in force: %s', '没有这一有效的禁入:%s',

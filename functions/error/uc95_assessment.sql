@@ -24,7 +24,7 @@ INSERT INTO credit.error VALUES
 	'Forms of a month are filled after its end; an issued one is revised with credit.revise_form().', '月报在月末后预填;已发布的用 credit.revise_form() 另立版本。', 'R217'),
 ('no_form_line', 'UC961', 'the form has no line "%s"', '月报没有“%s”这一行',
 	'Look at credit.monthly_form_value.', '请查看 credit.monthly_form_value。', 'R217'),
-('no_case', 'UC962', 'there is no case report %s to judge', '没有待审的案例 %s',
+('no_case_report', 'UC962', 'there is no case report %s to judge', '没有待审的案例 %s',
 	'Look at credit.case_report.', '请查看 credit.case_report。', 'R225'),
 ('no_indicators', 'UC963', 'year %s has no indicators for region %s', '%s 年度没有适用于 %s 的考核指标',
 	'Insert the year''s rows into credit.indicator.', '请在 credit.indicator 中录入该年度的指标。', 'R220'),

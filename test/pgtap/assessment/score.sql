@@ -15,7 +15,7 @@ SELECT throws_ok('SELECT credit.judge_case((SELECT one FROM c), true)', '42501',
 SELECT tap.act('tap_office');
 SELECT lives_ok('SELECT credit.judge_case((SELECT one FROM c), true)', 'accepted');
 SELECT lives_ok('SELECT credit.judge_case((SELECT two FROM c), false)', 'not accepted');
-SELECT tap.raises('SELECT credit.judge_case((SELECT one FROM c), false)', 'no_case', 'once');
+SELECT tap.raises('SELECT credit.judge_case((SELECT one FROM c), false)', 'no_case_report', 'once');
 
 SELECT tap.raises('SELECT credit.compute_score(2025, ''361100'')', 'no_indicators', 'a year without indicators has no score');
 SELECT cmp_ok(credit.compute_score(2026, '361100'), '>', 0::bigint, 'computed');

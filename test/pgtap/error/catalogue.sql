@@ -1,6 +1,6 @@
 -- design 11: one catalogue of every error a rule raises, in two languages; CONSTRAINT carries its name.
 BEGIN;
-SELECT plan(8 + count(*)::int) FROM credit.error;
+SELECT plan(9 + count(*)::int) FROM credit.error;
 CREATE TEMP TABLE used AS
 SELECT DISTINCT m[1] AS condition, p.oid::regprocedure::text AS function
   FROM pg_proc AS p CROSS JOIN LATERAL regexp_matches(p.prosrc, '(?:credit\.raise\(|CASE .* THEN |ELSE )''([a-z_]+)''', 'g') AS m
@@ -13,6 +13,11 @@ SELECT is_empty($$SELECT p.oid::regprocedure FROM pg_proc AS p JOIN pg_language 
 SELECT is_empty($$SELECT condition FROM credit.error WHERE message_zh !~ '[一-鿿]' OR hint_zh !~ '[一-鿿]' AND hint_zh <> hint$$, 'each in Chinese too');
 SELECT is_empty($$SELECT condition FROM credit.error WHERE (SELECT count(*) FROM regexp_matches(message, '%([0-9]\$)?s', 'g')) <> (SELECT count(*) FROM regexp_matches(message_zh, '%([0-9]\$)?s', 'g'))$$, 'with the same arguments');
 SELECT is_empty($$SELECT condition FROM credit.error WHERE message ~ '^[A-Z][a-z]' OR message ~ '\.$' OR hint !~ '[.;]$'$$, 'message and hint in the server''s style');
+SELECT is_empty($$SELECT e.condition, m[1] FROM credit.error AS e, LATERAL regexp_matches(concat_ws(' ', e.message, e.message_zh, e.hint, e.hint_zh), '(?<!pg_)(credit[a-z_]*\.[a-z_.]*[a-z])', 'g') AS m
+	WHERE NOT EXISTS (SELECT FROM pg_proc AS p WHERE p.pronamespace::regnamespace || '.' || p.proname = m[1])
+	  AND NOT EXISTS (SELECT FROM pg_class AS c WHERE c.relnamespace::regnamespace || '.' || c.relname = m[1])
+	  AND NOT EXISTS (SELECT FROM pg_attribute AS a JOIN pg_class AS c ON c.oid = a.attrelid WHERE c.relnamespace::regnamespace || '.' || c.relname || '.' || a.attname = m[1])$$,
+	'what a hint names is there');
 -- every error, raised: its parts arrive
 CREATE FUNCTION pg_temp.parts(condition text) RETURNS text LANGUAGE plpgsql AS $$
 DECLARE
