@@ -20,6 +20,8 @@ INSERT INTO credit.error VALUES
 	'Look it up in credit.reward_consent.', '请在 credit.reward_consent 中查找。', 'S2 item 25'),
 ('consent_without_end', 'UC649', 'consent ends on a day to come, not on %s', '授权须有将来的终止日,不得为 %s',
 	'Give a day after today; who wants longer agrees again.', '请给出今日之后的日期;期满可再次授权。', 'S2 item 25'),
+('bad_measure_report', 'UC662', 'measure "%s" was reported without a name, a kind or a direction', '报送的措施“%s”未注明名称、种类或方向',
+	'kind is administrative, market, industry or social; direction is restrict or reward.', 'kind 为 administrative、market、industry 或 social;direction 为 restrict 或 reward。', 'S4 item 10'),
 ('no_task', 'UC658', 'there is no task %s', '没有任务 %s',
 	'Look it up in credit.task_now.', '请在 credit.task_now 中查找。', 'S2 item 15'),
 ('task_stands', 'UC659', 'measure "%s" of entry %s was initiated to that unit already', '措施“%s”(条目 %s)已向该单位发起',

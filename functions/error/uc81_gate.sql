@@ -35,7 +35,7 @@ INSERT INTO credit.error VALUES
 ('evidence_missing', 'UC825', 'who asks about itself shows that it is', '主体查询自身信用须核验身份',
 	'Say how the identity was shown.', '请说明身份核验方式。', 'S2 item 11, item 16'),
 ('bad_registration', 'UC826', 'row %s is no registration', '第 %s 行不是有效的登记信息',
-	'Each needs the code of an organisation, a name, a day that is not to come and a division of six digits; nothing was loaded.', '须有单位代码、名称、不晚于今日的登记日期和6位区划代码;未载入任何一行。', 'S1 二(十)'),
+	'Give an array of objects; each needs the code of an organisation, a name, a day that is not to come and a division of six digits; nothing was loaded.', '须为对象数组,每行须有单位代码、名称、不晚于今日的登记日期和6位区划代码;未载入任何一行。', 'S1 二(十)'),
 ('not_your_field', 'UC827', 'registration %s is in none of your unit''s fields', '登记信息 %s 不属于本部门的领域',
 	'credit.new_registrations() lists those that are; fields are rows of credit.registration_field.', '本部门的见 credit.new_registrations(),领域见 credit.registration_field。', 'S1 二(十)')
 ON CONFLICT (condition) DO UPDATE SET (sqlstate, message, message_zh, hint, hint_zh, basis) =

@@ -12,6 +12,10 @@ BEGIN
 	IF report_measure.basis IS NULL OR report_measure.basis !~ '[^ ]' THEN
 		PERFORM credit.raise('measure_without_basis', ARRAY[report_measure.name], NULL, 'measure_report', 'basis');
 	END IF;
+	IF (report_measure.name ~ '[^ ]' AND report_measure.kind IN ('administrative', 'market', 'industry', 'social') AND report_measure.direction IN ('restrict', 'reward')) IS NOT TRUE THEN
+		PERFORM credit.raise('bad_measure_report', ARRAY[report_measure.name], NULL, 'measure_report',
+			CASE WHEN (report_measure.name ~ '[^ ]') IS NOT TRUE THEN 'name' WHEN (report_measure.direction IN ('restrict', 'reward')) IS NOT TRUE THEN 'direction' ELSE 'kind' END);
+	END IF;
 	INSERT INTO credit.measure_report AS r (unit, name, kind, direction, basis, matter_kinds, executor, reported_on, reported_by)
 	VALUES (actor.unit, report_measure.name, report_measure.kind, report_measure.direction, report_measure.basis, coalesce(report_measure.matter_kinds, '{}'),
 		report_measure.executor, credit.today(), actor.login)

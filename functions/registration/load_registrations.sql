@@ -10,6 +10,9 @@ DECLARE
 	bad bigint;
 	loaded bigint;
 BEGIN
+	IF pg_catalog.jsonb_typeof(load_registrations.registrations) <> 'array' THEN
+		PERFORM credit.raise('bad_registration', ARRAY['1']);
+	END IF;
 	SELECT min(x.n) INTO bad
 	  FROM pg_catalog.jsonb_array_elements(load_registrations.registrations) WITH ORDINALITY AS x(r, n)
 	 WHERE credit.try_credit_code(x.r ->> 'code') IS NULL OR coalesce(x.r ->> 'name', '') !~ '[^ ]' OR credit.kind_of_code(credit.try_credit_code(x.r ->> 'code')) = 'person'

@@ -40,7 +40,8 @@ BEGIN
 		IF missing IS NOT NULL THEN
 			PERFORM credit.raise('repair_excluded', ARRAY[id::text], missing);
 		END IF;
-		given := CASE WHEN pg_catalog.jsonb_typeof(evidence -> id::text) = 'object' THEN evidence -> id::text ELSE evidence END;
+		given := CASE WHEN pg_catalog.jsonb_typeof(evidence -> id::text) = 'object' THEN evidence -> id::text
+			WHEN pg_catalog.jsonb_typeof(evidence) = 'object' THEN evidence ELSE '{}' END;
 		SELECT pg_catalog.string_agg(k, ', ' ORDER BY k) INTO missing
 		  FROM pg_catalog.jsonb_object_keys(given) AS k
 		 WHERE NOT k = ANY (ARRAY(SELECT s.step FROM credit.repair_step AS s)) AND NOT k = ANY (record_ids::text[]);

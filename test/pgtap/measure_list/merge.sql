@@ -1,7 +1,7 @@
 -- S1 二(九) 细化联合激励惩戒措施,报省发改委汇总形成全省信用激励惩戒措施清单 (R130): reports, the decision and its trace;
 -- S3 一.1 范围清单、目录清单、对象清单、措施清单 (R129); S4 item 10 four kinds with their members (R132).
 BEGIN;
-SELECT plan(38);
+SELECT plan(39);
 -- the members that the clause names
 SELECT is((SELECT array_agg(measure ORDER BY measure) FROM credit.measure_list WHERE list_kind = 'judgment_defaulter' AND kind = 'administrative'),
 	'{key_supervision,limit_bond,limit_fund,limit_permit,limit_procurement,limit_stock,limit_tax_relief}', '行政性: 股票发行、公共资源交易、企业债券、财政性资金、税收优惠');
@@ -28,7 +28,8 @@ SELECT results_eq('SELECT code::text, list_kind, status FROM credit.object_list'
 
 -- reported, merged
 SELECT tap.raises($$SELECT credit.report_measure('限制参加排污权交易', 'market', 'restrict', '  ', '{quota}')$$, 'measure_without_basis', 'no basis, no report');
-SELECT throws_ok($$SELECT credit.report_measure('x', 'magic', 'restrict', '某法')$$, '23514', NULL, 'of a kind that there is');
+SELECT tap.raises($$SELECT credit.report_measure('限制参加排污权交易', 'market', 'forbid', '某条例', '{quota}')$$, 'bad_measure_report', 'nor one of no direction');
+SELECT tap.raises($$SELECT credit.report_measure('x', 'criminal', 'restrict', 'S0')$$, 'bad_measure_report', 'of a kind that there is');
 CREATE TEMP TABLE m AS SELECT credit.report_measure('限制参加排污权交易', 'market', 'restrict', '某法第一条', '{quota}', '生态环境部门') AS one, credit.report_measure('暂停财政补助', 'administrative', 'restrict', '某办法') AS two,
 	credit.report_measure('罚站', 'social', 'restrict', '某通知') AS three;
 GRANT SELECT ON m TO PUBLIC;

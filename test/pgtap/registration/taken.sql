@@ -1,7 +1,7 @@
 -- S1 二(十) 接收下载…最新市场主体登记信息 (先照后证): each department finds what is newly registered in its field, takes it over and
 -- says so; what nobody took is listed (R159e).
 BEGIN;
-SELECT plan(19);
+SELECT plan(20);
 INSERT INTO credit.registration_field VALUES
 (credit.unit_of('上饶市生态环境局'), '排污', '361100', '{26,C25}', '{危险废物}', '[2016-01-01,)', 'S1 二(十)'),
 (credit.unit_of('上饶市行政审批局'), '餐饮', '361100', '{H62}', '{}', '[2016-01-01,)', 'S1 二(十)');
@@ -12,6 +12,7 @@ SELECT is_empty('SELECT * FROM credit.new_registrations()', 'nothing is new');
 SELECT is(credit.load_registrations(pg_temp.one('91350100M000100Y43') || pg_temp.one('91110000600037341L', '{"industry": "H6210", "business_scope": "餐饮服务"}')
 	|| pg_temp.one('911101085923662400', '{"industry": "F51", "business_scope": "收集危险废物;餐饮"}') || pg_temp.one('91150425MA0MX52N1X', '{"industry": "2614", "region": "360102"}')), 4::bigint, 'four are loaded');
 SELECT is(credit.load_registrations(pg_temp.one('91350100M000100Y43')), 0::bigint, 'sent again it is not loaded again');
+SELECT tap.raises($$SELECT credit.load_registrations('{}')$$, 'bad_registration', 'an array it is');
 SELECT tap.raises(format('SELECT credit.load_registrations(pg_temp.one(%L) || pg_temp.one(%L, %L))', '91360000625912173B', '91350100M000100Y43', change), 'bad_registration', 'refused: ' || change)
   FROM unnest('{"{\"code\": \"x\"}","{\"name\": \" \"}","{\"registered_on\": \"2026-05-12\"}","{\"registered_on\": \"yesterday\"}","{\"region\": \"36\"}"}'::text[]) AS change;
 SELECT is((SELECT count(*) FROM credit.registration WHERE code = '91360000625912173B'), 0::bigint, 'and nothing half done');

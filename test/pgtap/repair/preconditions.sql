@@ -2,7 +2,7 @@
 -- 参加公益慈善活动…停止公示其失信记录,终止实施联合惩戒措施: three preconditions and six routes, each with evidence and a verifier, a
 -- minimum period, both effects in one transaction; nothing is deleted (R104–R106, R111, R112).
 BEGIN;
-SELECT plan(54);
+SELECT plan(55);
 CREATE TEMP TABLE r AS SELECT tap.confirmed('penalty', tap.penalty('p1', '{"_severity":"serious"}')) AS serious, tap.confirmed('penalty', tap.penalty('p2')) AS general, tap.confirmed('permit', tap.permit('p3')) AS permit,
 	tap.reviewed('penalty', tap.penalty('p4')) AS fresh, tap.confirmed('court', tap.court('p5')) AS other;
 GRANT SELECT ON r TO PUBLIC;
@@ -29,6 +29,7 @@ SELECT tap.act('tap_office');
 SELECT tap.raises(format('SELECT credit.apply_repair(serious, pg_temp.given(%L)) FROM r', change), 'repair_evidence_missing', 'evidence missing: ' || change)
   FROM (VALUES ('{"duty_fulfilled":""}'), ('{"conduct_corrected":" "}'), ('{"harm_removed":null}')) AS v(change);
 SELECT alike(pg_temp.error($$SELECT credit.apply_repair(serious, pg_temp.given('{"conduct_corrected":"","harm_removed":null}')) FROM r$$), '%conduct_corrected, harm_removed%', 'the error names what is missing');
+SELECT tap.raises($$SELECT credit.apply_repair(serious, '[]') FROM r$$, 'repair_evidence_missing', 'an array is no evidence');
 SELECT tap.raises($$SELECT credit.apply_repair(serious, pg_temp.given('{"commitment":null}')) FROM r$$, 'repair_route_missing', 'a commitment is a route that everyone takes');
 SELECT alike(pg_temp.error($$SELECT credit.apply_repair(serious, pg_temp.given('{"training":null}')) FROM r$$), '%rectification / check / training / report / charity%', 'of a choice one is needed: the error names them');
 SELECT tap.raises($$SELECT credit.apply_repair(serious, pg_temp.given('{"penance":"x"}')) FROM r$$, 'repair_step_unknown', 'no other steps than the registered ones');
