@@ -19,6 +19,7 @@ BEGIN
 	-- a personal number is never echoed, wherever a caller put it
 	message := pg_catalog.format(CASE WHEN chinese THEN e.message_zh ELSE e.message END,
 		VARIADIC ARRAY(SELECT credit.hide_citizen_ids(a.value) FROM pg_catalog.unnest(args) WITH ORDINALITY AS a(value, n) ORDER BY a.n));
+	detail := credit.hide_citizen_ids(detail);
 	hint := CASE WHEN chinese THEN e.hint_zh ELSE e.hint END;
 	IF detail IS NULL THEN
 		RAISE EXCEPTION USING MESSAGE = message, ERRCODE = e.sqlstate, HINT = hint, CONSTRAINT = e.condition,

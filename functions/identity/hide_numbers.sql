@@ -43,8 +43,8 @@ CREATE OR REPLACE TRIGGER aa_hide_numbers BEFORE INSERT OR UPDATE OF reason, opi
 	FOR EACH ROW EXECUTE FUNCTION credit_private.hide_numbers('reason', 'opinion');
 CREATE OR REPLACE TRIGGER aa_hide_numbers BEFORE INSERT OR UPDATE OF withdrawn_why ON credit.matter_party
 	FOR EACH ROW EXECUTE FUNCTION credit_private.hide_numbers('withdrawn_why');
-CREATE OR REPLACE TRIGGER aa_hide_numbers BEFORE INSERT OR UPDATE OF ground, answer ON credit.objection
-	FOR EACH ROW EXECUTE FUNCTION credit_private.hide_numbers('ground', 'answer');
+CREATE OR REPLACE TRIGGER aa_hide_numbers BEFORE INSERT OR UPDATE OF applicant, ground, answer ON credit.objection
+	FOR EACH ROW EXECUTE FUNCTION credit_private.hide_numbers('applicant', 'ground', 'answer');
 CREATE OR REPLACE TRIGGER aa_hide_numbers BEFORE INSERT OR UPDATE OF agent, authorisation, statement, refusal, finding, drop_reason, delivered_to ON credit.objection_case
 	FOR EACH ROW EXECUTE FUNCTION credit_private.hide_numbers('agent', 'authorisation', 'statement', 'refusal', 'finding', 'drop_reason', 'delivered_to');
 CREATE OR REPLACE TRIGGER aa_hide_numbers BEFORE INSERT OR UPDATE OF name, reference ON credit.objection_evidence
@@ -63,8 +63,8 @@ CREATE OR REPLACE TRIGGER aa_hide_numbers BEFORE INSERT OR UPDATE OF evidence ON
 	FOR EACH ROW EXECUTE FUNCTION credit_private.hide_numbers('evidence');
 CREATE OR REPLACE TRIGGER aa_hide_numbers BEFORE INSERT OR UPDATE OF document ON credit.power_change
 	FOR EACH ROW EXECUTE FUNCTION credit_private.hide_numbers('document');
-CREATE OR REPLACE TRIGGER aa_hide_numbers BEFORE INSERT OR UPDATE OF reason ON credit.repair
-	FOR EACH ROW EXECUTE FUNCTION credit_private.hide_numbers('reason');
+CREATE OR REPLACE TRIGGER aa_hide_numbers BEFORE INSERT OR UPDATE OF duty_fulfilled, conduct_corrected, commitment, reason, broken_why, source_no ON credit.repair
+	FOR EACH ROW EXECUTE FUNCTION credit_private.hide_numbers('duty_fulfilled', 'conduct_corrected', 'commitment', 'reason', 'broken_why', 'source_no');
 CREATE OR REPLACE TRIGGER aa_hide_numbers BEFORE INSERT OR UPDATE OF source, withdrawn_why ON credit.responsibility
 	FOR EACH ROW EXECUTE FUNCTION credit_private.hide_numbers('source', 'withdrawn_why');
 CREATE OR REPLACE TRIGGER aa_hide_numbers BEFORE INSERT OR UPDATE OF note ON credit.sample_record
@@ -79,3 +79,48 @@ CREATE OR REPLACE TRIGGER aa_hide_numbers BEFORE INSERT OR UPDATE OF full_name, 
 	FOR EACH ROW EXECUTE FUNCTION credit_private.hide_numbers('full_name', 'rank');
 CREATE OR REPLACE TRIGGER aa_hide_numbers BEFORE INSERT OR UPDATE OF explanation, end_reason ON credit.withholding
 	FOR EACH ROW EXECUTE FUNCTION credit_private.hide_numbers('explanation', 'end_reason');
+CREATE OR REPLACE TRIGGER aa_hide_numbers BEFORE INSERT OR UPDATE OF ground, legal_basis ON credit.ban
+	FOR EACH ROW EXECUTE FUNCTION credit_private.hide_numbers('ground', 'legal_basis');
+CREATE OR REPLACE TRIGGER aa_hide_numbers BEFORE INSERT OR UPDATE OF case_no, document_no ON credit.ban_appeal
+	FOR EACH ROW EXECUTE FUNCTION credit_private.hide_numbers('case_no', 'document_no');
+CREATE OR REPLACE TRIGGER aa_hide_numbers BEFORE INSERT OR UPDATE OF document_no, finding, revocation_no ON credit.breach
+	FOR EACH ROW EXECUTE FUNCTION credit_private.hide_numbers('document_no', 'finding', 'revocation_no');
+CREATE OR REPLACE TRIGGER aa_hide_numbers BEFORE INSERT OR UPDATE OF name ON credit.commitment_paper
+	FOR EACH ROW EXECUTE FUNCTION credit_private.hide_numbers('name');
+CREATE OR REPLACE TRIGGER aa_hide_numbers BEFORE INSERT OR UPDATE OF finding, evidence ON credit.commitment_review
+	FOR EACH ROW EXECUTE FUNCTION credit_private.hide_numbers('finding', 'evidence');
+CREATE OR REPLACE TRIGGER aa_hide_numbers BEFORE INSERT OR UPDATE OF title, content, finding ON credit.declaration
+	FOR EACH ROW EXECUTE FUNCTION credit_private.hide_numbers('title', 'content', 'finding');
+CREATE OR REPLACE TRIGGER aa_hide_numbers BEFORE INSERT OR UPDATE OF reason ON credit.focus_proposal
+	FOR EACH ROW EXECUTE FUNCTION credit_private.hide_numbers('reason');
+CREATE OR REPLACE TRIGGER aa_hide_numbers BEFORE INSERT OR UPDATE OF reason ON credit.gap_explanation
+	FOR EACH ROW EXECUTE FUNCTION credit_private.hide_numbers('reason');
+CREATE OR REPLACE TRIGGER aa_hide_numbers BEFORE INSERT OR UPDATE OF note ON credit.inquiry_use
+	FOR EACH ROW EXECUTE FUNCTION credit_private.hide_numbers('note');
+CREATE OR REPLACE TRIGGER aa_hide_numbers BEFORE INSERT OR UPDATE OF reason ON credit.matter_measure
+	FOR EACH ROW EXECUTE FUNCTION credit_private.hide_numbers('reason');
+CREATE OR REPLACE TRIGGER aa_hide_numbers BEFORE INSERT OR UPDATE OF name, basis, executor, reason ON credit.measure_report
+	FOR EACH ROW EXECUTE FUNCTION credit_private.hide_numbers('name', 'basis', 'executor', 'reason');
+CREATE OR REPLACE TRIGGER aa_hide_numbers BEFORE INSERT OR UPDATE OF standard_met, facts ON credit.nomination
+	FOR EACH ROW EXECUTE FUNCTION credit_private.hide_numbers('standard_met', 'facts');
+CREATE OR REPLACE TRIGGER aa_hide_numbers BEFORE INSERT OR UPDATE OF note ON credit.nomination_act
+	FOR EACH ROW EXECUTE FUNCTION credit_private.hide_numbers('note');
+CREATE OR REPLACE TRIGGER aa_hide_numbers BEFORE INSERT OR UPDATE OF body, answer ON credit.regime_comment
+	FOR EACH ROW EXECUTE FUNCTION credit_private.hide_numbers('body', 'answer');
+CREATE OR REPLACE TRIGGER aa_hide_numbers BEFORE INSERT OR UPDATE OF evidence, note ON credit.repair_proof
+	FOR EACH ROW EXECUTE FUNCTION credit_private.hide_numbers('evidence', 'note');
+CREATE OR REPLACE TRIGGER aa_hide_numbers BEFORE INSERT OR UPDATE OF evidence ON credit.reward_consent
+	FOR EACH ROW EXECUTE FUNCTION credit_private.hide_numbers('evidence');
+CREATE OR REPLACE TRIGGER aa_hide_numbers BEFORE INSERT OR UPDATE OF response, ground ON credit.task
+	FOR EACH ROW EXECUTE FUNCTION credit_private.hide_numbers('response', 'ground');
+CREATE OR REPLACE TRIGGER aa_hide_numbers BEFORE INSERT OR UPDATE OF effect ON credit.task_feedback
+	FOR EACH ROW EXECUTE FUNCTION credit_private.hide_numbers('effect');
+-- tables of many rows: the words are looked at only where one has digits enough
+CREATE OR REPLACE TRIGGER aa_hide_numbers BEFORE INSERT OR UPDATE OF standard_met, exit_reason, exit_document ON credit.listing
+	FOR EACH ROW WHEN (concat(NEW.standard_met, NEW.exit_reason, NEW.exit_document) ~ '[0-9]{14}') EXECUTE FUNCTION credit_private.hide_numbers('standard_met', 'exit_reason', 'exit_document');
+CREATE OR REPLACE TRIGGER aa_hide_numbers BEFORE INSERT OR UPDATE OF title ON credit.matter
+	FOR EACH ROW WHEN (NEW.title ~ '[0-9]{14}') EXECUTE FUNCTION credit_private.hide_numbers('title');
+CREATE OR REPLACE TRIGGER aa_hide_numbers BEFORE INSERT OR UPDATE OF end_reason ON credit.record
+	FOR EACH ROW WHEN (NEW.end_reason ~ '[0-9]{14}') EXECUTE FUNCTION credit_private.hide_numbers('end_reason');
+CREATE OR REPLACE TRIGGER aa_hide_numbers BEFORE INSERT OR UPDATE OF name, business_scope ON credit.registration
+	FOR EACH ROW WHEN (concat(NEW.name, NEW.business_scope) ~ '[0-9]{14}') EXECUTE FUNCTION credit_private.hide_numbers('name', 'business_scope');
