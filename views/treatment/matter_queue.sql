@@ -1,7 +1,8 @@
 -- S0 art 23: the order in which a unit's open matters of a kind are to be
 -- handled, from the measures in force: the green channel first, who is
 -- restricted later, at equal conditions the preferred, then who came first.
--- With the caller's rights: a unit sees its own queue.
+-- With the caller's rights: a unit sees its own queue; the measures are read
+-- by matter_lane(), since a unit does not see derived entries.
 CREATE OR REPLACE VIEW credit.matter_queue WITH (security_invoker = true) AS
 	SELECT q.unit, q.matter_kind,
 		   pg_catalog.row_number() OVER (PARTITION BY q.unit, q.matter_kind
@@ -11,19 +12,7 @@ CREATE OR REPLACE VIEW credit.matter_queue WITH (security_invoker = true) AS
 				   CASE WHEN e.cancelled THEN 'cancelled' WHEN e.restricted THEN 'later' WHEN e.first THEN 'green' ELSE 'ordinary' END AS lane,
 				   e.preferred AND NOT e.restricted AS preferred, e.cautious, e.because
 			  FROM credit.matter AS m
-			 CROSS JOIN LATERAL (
-				SELECT coalesce(pg_catalog.bool_or(n.effect = 'cancel'), false) AS cancelled,
-					   coalesce(pg_catalog.bool_or(n.direction = 'restrict'), false) AS restricted,
-					   coalesce(pg_catalog.bool_or(n.effect IN ('gate', 'cautious', 'cancel')), false) AS cautious,
-					   coalesce(pg_catalog.bool_or(n.effect = 'first'), false) AS first,
-					   coalesce(pg_catalog.bool_or(n.effect = 'prefer'), false) AS preferred,
-					   pg_catalog.string_agg(DISTINCT n.name || ' (' || n.basis || ')', '; ') AS because
-				  FROM (SELECT m.code AS code
-						UNION SELECT s.merged_into AS code FROM credit.subject AS s WHERE s.code = m.code
-						UNION SELECT s.code AS code FROM credit.subject AS s WHERE s.merged_into = m.code
-						UNION SELECT x.code AS code FROM credit.subject AS s JOIN credit.subject AS x ON x.merged_into = s.merged_into WHERE s.code = m.code) AS c
-				  JOIN credit.measure_now AS n ON n.code = c.code AND NOT n.suspended AND n.effect <> 'act'
-				   AND (n.matter_kinds = '{}' OR m.matter_kind = ANY (n.matter_kinds))) AS e
+			 CROSS JOIN LATERAL credit_private.matter_lane(m.code, m.matter_id) AS e
 			 WHERE m.state IN ('opened', 'accepted', 'handled')) AS q;
 COMMENT ON VIEW credit.matter_queue IS '办理次序:绿色通道优先,受限主体劣后,同等条件优先 | the order of a unit''s open matters: green channel first, restricted subjects later, the preferred at equal conditions';
 COMMENT ON COLUMN credit.matter_queue.unit IS '办理单位 | the unit that handles it';
