@@ -17,6 +17,10 @@ DECLARE
 	inquiry_id bigint;
 	answer jsonb;
 BEGIN
+	-- the office answers the person itself
+	IF NOT 'credit_office' = ANY (actor.roles) THEN
+		PERFORM credit_private.require_ground(subject, explain_json.purpose, explain_json.matter_id);
+	END IF;
 	IF may_see IS NULL THEN
 		PERFORM credit.raise('unknown_purpose', ARRAY[explain_json.purpose]);
 	ELSIF NOT EXISTS (SELECT FROM credit.purpose_role AS p

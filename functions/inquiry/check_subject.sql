@@ -7,8 +7,10 @@ CREATE OR REPLACE FUNCTION credit.check_subject(code text, purpose text, matter_
 AS $function$
 DECLARE
 	actor credit.account := credit_private.require_role('credit_inquirer', 'credit_clerk', 'credit_head', 'credit_leader', 'credit_office');
+	subject credit.credit_code := credit_private.require_subject(check_subject.code);
 BEGIN
-	RETURN credit_private.inquire(actor, credit_private.require_subject(check_subject.code), check_subject.purpose, check_subject.matter_id, check_subject.stage, NULL);
+	PERFORM credit_private.require_ground(subject, check_subject.purpose, check_subject.matter_id);
+	RETURN credit_private.inquire(actor, subject, check_subject.purpose, check_subject.matter_id, check_subject.stage, NULL);
 END
 $function$;
 COMMENT ON FUNCTION credit.check_subject(text, text, bigint, text) IS

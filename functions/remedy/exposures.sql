@@ -13,11 +13,25 @@ AS $function$
 		SELECT pg_catalog.jsonb_path_query_first(i.answer, 'strict $.** ? (@.record_id == $r && @.document_no != null)', pg_catalog.jsonb_build_object('r', r.record_id)) AS seen
 		 WHERE r.listing_id IS NULL
 		UNION ALL
-		SELECT pg_catalog.jsonb_path_query_first(i.answer, '$.flags[*] ? (@.list_kind == $k && @.document_no == $d)',
-				pg_catalog.jsonb_build_object('k', l.list_kind, 'd', b.document_no))
+		SELECT coalesce(pg_catalog.jsonb_path_query_first(i.answer, '$.flags[*] ? (@.list_kind == $k && @.document_no == $d)', v.vars),
+				pg_catalog.jsonb_path_query_first(i.answer, '$.reasons[*] ? (@.list_kind == $k && @.document_no == $d)', v.vars))
 		  FROM credit.listing AS l JOIN credit.record AS b ON b.code = l.code AND b.record_id = l.record_id
+		 CROSS JOIN LATERAL (SELECT pg_catalog.jsonb_build_object('k', l.list_kind, 'd', b.document_no) AS vars) AS v
 		 WHERE l.code = r.code AND l.listing_id = r.listing_id) AS s
 	 WHERE s.seen IS NOT NULL
+	UNION ALL
+	-- who asked about a person listed because of it was shown the same; of the person nothing goes into the remedy
+	SELECT DISTINCT ON (i.inquiry_id) 'inquiry', i.inquiry_id::text, i.unit, i.asked_by, i.asked_on, i.asked_at, s.seen
+	  FROM credit.listing AS l
+	  JOIN credit.record AS b ON b.code = l.code AND b.record_id = l.record_id
+	  JOIN credit.listing AS d ON d.root_code = l.code AND d.root_listing_id = l.listing_id
+	 CROSS JOIN LATERAL credit_private.codes_of(d.code) AS c
+	  JOIN credit.inquiry AS i ON i.code = c
+	 CROSS JOIN LATERAL (SELECT coalesce(
+			pg_catalog.jsonb_path_query_first(i.answer, '$.flags[*] ? (@.root_code == $c && @.list_kind == $k && @.document_no == $d)', v.vars),
+			pg_catalog.jsonb_path_query_first(i.answer, '$.reasons[*] ? (@.root_code == $c && @.list_kind == $k && @.document_no == $d)', v.vars)) AS seen
+		  FROM (SELECT pg_catalog.jsonb_build_object('c', l.code, 'k', l.list_kind, 'd', b.document_no) AS vars) AS v) AS s
+	 WHERE l.code = r.code AND (l.listing_id = r.listing_id OR (r.listing_id IS NULL AND l.record_id = r.record_id)) AND s.seen IS NOT NULL
 	UNION ALL
 	SELECT 'feed', pg_catalog.format('%s %s/%s', f.partner, f.batch_no, f.line_no), f.unit, NULL, b.cut_on, b.cut_at,
 		   f.content || pg_catalog.jsonb_build_object('receipt', (SELECT q.given_on FROM credit.feed_receipt AS q WHERE q.partner = f.partner AND q.batch_no = f.batch_no))

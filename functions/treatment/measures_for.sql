@@ -11,6 +11,7 @@ AS $function$
 #variable_conflict use_column
 DECLARE
 	actor credit.account := credit_private.require_role('credit_inquirer', 'credit_clerk', 'credit_head', 'credit_leader', 'credit_office');
+	subject credit.credit_code := credit_private.require_subject(measures_for.code);
 	use credit.use_rule;
 	answer jsonb;
 BEGIN
@@ -18,7 +19,8 @@ BEGIN
 	IF use.use_rule_id IS NULL THEN
 		PERFORM credit.raise('unknown_matter_kind', ARRAY[measures_for.matter_kind]);
 	END IF;
-	answer := credit_private.inquire(actor, credit_private.require_subject(measures_for.code), use.purpose, NULL, NULL,
+	PERFORM credit_private.require_ground(subject, use.purpose, NULL);
+	answer := credit_private.inquire(actor, subject, use.purpose, NULL, NULL,
 		pg_catalog.jsonb_build_object('measures_for', measures_for.matter_kind));
 	RETURN QUERY
 	SELECT x.measure, x.name, x.kind, x.direction, m.effect, x.basis, x.list_kind, k.name, x.since, x.until, (answer ->> 'inquiry_id')::bigint

@@ -1,7 +1,9 @@
 -- Queries whose use is still to be reported (R159f): of one's own unit, of
--- every unit for the office and evaluators.
+-- every
+-- unit for the office and evaluators, who are not told of which person.
 CREATE OR REPLACE VIEW credit_report.unreported_query WITH (security_barrier) AS
-	SELECT l.unit::varchar(18) AS unit_code, u.name::varchar(200) AS unit_name, l.inquiry_id, l.code::varchar(18) AS subject_code,
+	SELECT l.unit::varchar(18) AS unit_code, u.name::varchar(200) AS unit_name, l.inquiry_id,
+		   CASE WHEN credit.kind_of_code(l.code) <> 'person' OR credit_private.is_mine(l.unit) OR credit_private.sees_persons() THEN l.code END::varchar(18) AS subject_code,
 		   l.purpose::varchar(32) AS purpose, l.asked_by::varchar(64) AS asked_by, l.asked_on, l.due_on, (l.due_on < credit.today()) AS overdue,
 		   credit.today() AS data_as_of
 	  FROM credit_private.late_report AS l
@@ -12,7 +14,7 @@ COMMENT ON VIEW credit_report.unreported_query IS '未反馈应用情况的查�
 COMMENT ON COLUMN credit_report.unreported_query.unit_code IS '单位代码 | code of the unit';
 COMMENT ON COLUMN credit_report.unreported_query.unit_name IS '单位名称 | name of the unit';
 COMMENT ON COLUMN credit_report.unreported_query.inquiry_id IS '回执编号 | number of the receipt';
-COMMENT ON COLUMN credit_report.unreported_query.subject_code IS '主体代码 | code of the subject';
+COMMENT ON COLUMN credit_report.unreported_query.subject_code IS '主体代码,自然人的不向评估人员显示 | code of the subject; not that of a person for evaluators';
 COMMENT ON COLUMN credit_report.unreported_query.purpose IS '用途 | purpose';
 COMMENT ON COLUMN credit_report.unreported_query.asked_by IS '查询人 | who asked';
 COMMENT ON COLUMN credit_report.unreported_query.asked_on IS '查询日期 | day of the query';

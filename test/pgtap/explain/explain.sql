@@ -43,8 +43,11 @@ SELECT ok(detail ~ 'serious_offender' AND detail ~ 'e1' AND detail ~ '2026-05-11
 SELECT results_eq($$SELECT action FROM credit.explain('91360000625912173B', 'approval', matter_kind => 'permit')$$, $$VALUES ('sign_off')$$, 'as the kind of matter has it');
 SELECT is_empty($$SELECT * FROM credit.explain('91360000625912173B', 'approval', matter_kind => 'registration')$$, 'no verdict where nothing restricts');
 
--- derived
-CREATE TEMP TABLE his AS SELECT e.* FROM p, credit.explain(p.boss::text, 'approval') AS e;
+-- derived; of a person, outside a matter, the office says it
+SELECT tap.act('tap_office');
+CREATE TEMP TABLE his AS SELECT e.* FROM p, credit.explain(p.boss::text, 'supervision') AS e;
+GRANT SELECT ON his TO PUBLIC;
+SELECT tap.act('tap_inquirer');
 SELECT results_eq($$SELECT status, document_no, path, root_code, roles FROM his WHERE what = 'flag'$$, $$VALUES ('in_force', 'e1', 'derived', '91360000625912173B', '实际控制人、法定代表人')$$, 'derived: from whom, by which roles');
 SELECT ok(explanation LIKE format('%%derived from entry %s of 91360000625912173B, as 实际控制人、法定代表人%%', :entry), 'in words') FROM his WHERE what = 'flag';
 SELECT tap.act();
@@ -66,14 +69,17 @@ SELECT tap.objection(first) AS objection FROM r \gset
 SELECT tap.act('tap_inquirer');
 SELECT ok(status = 'suspended' AND why LIKE format('objection %s of 2026-05-11 is being verified by 上饶市生态环境局', :objection), 'suspended why') FROM credit.explain('91360000625912173B', 'approval', listing_id => :entry) WHERE what = 'flag';
 SELECT results_eq($$SELECT DISTINCT action FROM credit.explain('91360000625912173B', 'approval', matter_kind => 'award')$$, $$VALUES ('pass')$$, 'meanwhile the guard lets pass');
-SELECT ok(bool_and(why LIKE 'objection %'), 'the derived one for the same reason') FROM p, credit.explain(boss::text, 'approval') WHERE what = 'flag';
+SELECT tap.act('tap_office');
+SELECT ok(bool_and(why LIKE 'objection %'), 'the derived one for the same reason') FROM p, credit.explain(boss::text, 'supervision') WHERE what = 'flag';
 SELECT tap.act();
 SELECT tap.as('tap_head', format('SELECT credit.decide_objection(%s, ''rejected'', ''属实'')', :objection));
 -- not listed any more, and why
 SELECT tap.as('tap_head', $$SELECT credit.withdraw_record(first, '处罚被撤销') FROM r$$);
 SELECT tap.act('tap_inquirer');
 SELECT results_eq($$SELECT what, status, why FROM credit.explain('91360000625912173B', 'approval')$$, $$VALUES ('flag', 'ended', 'its basis was withdrawn or corrected on 2026-05-11: 处罚被撤销')$$, 'not listed any more: why');
-SELECT results_eq($$SELECT what, status, why FROM p, credit.explain(boss::text, 'approval')$$, $$VALUES ('flag', 'ended', 'its basis was withdrawn or corrected on 2026-05-11: 处罚被撤销')$$, 'for the person too');
+SELECT tap.act('tap_office');
+SELECT results_eq($$SELECT what, status, why FROM p, credit.explain(boss::text, 'supervision')$$, $$VALUES ('flag', 'ended', 'its basis was withdrawn or corrected on 2026-05-11: 处罚被撤销')$$, 'for the person too');
+SELECT tap.act('tap_inquirer');
 SELECT tap.act();
 SELECT tap.as('tap_head', $$SELECT credit.enter_list('serious_offender', second, '情节严重') FROM r$$) AS another \gset
 SELECT tap.as('tap_head', format('SELECT credit.leave_list(%s, ''court'', ''法院裁定'', ''裁定1号'')', :another));
