@@ -21,8 +21,8 @@ BEGIN
 	   SET valid_during = pg_catalog.daterange(lower(d.valid_during), greatest(lower(d.valid_during), credit.today())),
 		   exit_kind = 'not_responsible', exit_reason = 'not responsible at the time of the conduct', exited_on = credit.today()
 	 WHERE d.root_code = ANY (organisations) AND d.exit_kind IS NULL
-	   AND NOT EXISTS (SELECT FROM credit_private.derived_ties(ARRAY[d.root_code]) AS t
-						WHERE t.root_listing_id = d.root_listing_id AND t.person IN (SELECT credit_private.codes_of(d.code)));
+	   AND NOT EXISTS (SELECT FROM credit_private.derived_ties(organisations) AS t
+						WHERE t.root_code = d.root_code AND t.root_listing_id = d.root_listing_id AND t.person IN (SELECT credit_private.codes_of(d.code)));
 END
 $function$;
 COMMENT ON FUNCTION credit_private.derive_entries(credit.credit_code[]) IS

@@ -18,8 +18,8 @@ AS $function$
 	SELECT 'derived entry without responsibility', d.code, 'entry ' || d.listing_id FROM credit.listing AS d
 	 WHERE d.root_code IS NOT NULL AND d.exit_kind IS NULL
 	   AND EXISTS (SELECT FROM credit.listing AS l WHERE l.code = d.root_code AND l.listing_id = d.root_listing_id)
-	   AND NOT EXISTS (SELECT FROM credit_private.derived_ties(ARRAY[d.root_code]) AS t
-						WHERE t.root_listing_id = d.root_listing_id AND t.person IN (SELECT credit_private.codes_of(d.code)))
+	   AND NOT EXISTS (SELECT FROM credit_private.derived_ties(NULL) AS t
+						WHERE t.root_code = d.root_code AND t.root_listing_id = d.root_listing_id AND t.person IN (SELECT credit_private.codes_of(d.code)))
 	UNION ALL
 	SELECT 'role held twice', h.code, 'responsibility ' || h.responsibility_id FROM credit.responsibility AS h
 	  JOIN credit.responsible_role AS r ON r.role = h.role
