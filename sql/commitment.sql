@@ -137,7 +137,6 @@ CREATE TABLE credit.commitment (
 	matter_id        bigint,
 	inquiry_id       bigint,
 	standing_rules   bigint[],
-	repair_id        bigint,
 	received_by      name NOT NULL,
 	received_at      timestamptz NOT NULL DEFAULT pg_catalog.clock_timestamp(),
 	CONSTRAINT commitment_pkey PRIMARY KEY (code, commitment_id),
@@ -147,7 +146,6 @@ CREATE TABLE credit.commitment (
 	CONSTRAINT commitment_letter_fkey FOREIGN KEY (template, template_version) REFERENCES credit.commitment_letter,
 	CONSTRAINT commitment_unit_fkey FOREIGN KEY (unit) REFERENCES credit.unit,
 	CONSTRAINT commitment_matter_fkey FOREIGN KEY (code, matter_id) REFERENCES credit.matter,
-	CONSTRAINT commitment_repair_fkey FOREIGN KEY (code, repair_id) REFERENCES credit.repair,
 	CONSTRAINT commitment_reason_check CHECK (reason ~ '[^ ]' AND credit.hide_citizen_ids(reason) = reason),
 	CONSTRAINT commitment_content_check CHECK (credit.hide_citizen_ids(content::text) = content::text),
 	CONSTRAINT commitment_until_check CHECK (until >= made_on),
@@ -159,7 +157,6 @@ CREATE INDEX commitment_kind_idx ON credit.commitment (commitment_kind);
 CREATE INDEX commitment_letter_idx ON credit.commitment (template, template_version);
 CREATE INDEX commitment_unit_idx ON credit.commitment (unit);
 CREATE INDEX commitment_matter_idx ON credit.commitment (code, matter_id) WHERE matter_id IS NOT NULL;
-CREATE INDEX commitment_repair_idx ON credit.commitment (code, repair_id) WHERE repair_id IS NOT NULL;
 CREATE INDEX commitment_promised_idx ON credit.commitment (promised_on) WHERE promised_on IS NOT NULL;
 COMMENT ON TABLE credit.commitment IS '信用承诺:各单位受理的承诺在一个库中 | commitments: one database for all units';
 COMMENT ON COLUMN credit.commitment.code IS '承诺主体代码 | code of the subject';
@@ -177,7 +174,6 @@ COMMENT ON COLUMN credit.commitment.unit IS '受理单位 | the unit that receiv
 COMMENT ON COLUMN credit.commitment.matter_id IS '所办事项 | the matter it was made for';
 COMMENT ON COLUMN credit.commitment.inquiry_id IS '受理当日查询回执 | receipt of that day''s inquiry';
 COMMENT ON COLUMN credit.commitment.standing_rules IS '判定信用状况较好所依规则 | the rules by which the credit was found good';
-COMMENT ON COLUMN credit.commitment.repair_id IS '所涉信用修复 | the repair it was made for';
 COMMENT ON COLUMN credit.commitment.received_by IS '受理人 | who received it';
 COMMENT ON COLUMN credit.commitment.received_at IS '受理时间 | when it was received';
 
@@ -204,6 +200,25 @@ COMMENT ON COLUMN credit.commitment_paper.name IS '材料名称 | name of the pa
 COMMENT ON COLUMN credit.commitment_paper.handed_in_on IS '补交日期 | day it was handed in';
 COMMENT ON COLUMN credit.commitment_paper.handed_in_to IS '接收人 | to whom';
 COMMENT ON COLUMN credit.commitment_paper.unit IS '受理单位 | the unit that received the commitment';
+
+-- S4 item 1(2) 信用修复型: which repairs rest on which commitment; one letter may stand for several
+CREATE TABLE credit.commitment_repair (
+	code          credit.credit_code NOT NULL,
+	repair_id     bigint NOT NULL,
+	commitment_id bigint NOT NULL,
+	unit          credit.credit_code NOT NULL,
+	CONSTRAINT commitment_repair_pkey PRIMARY KEY (code, repair_id),
+	CONSTRAINT commitment_repair_repair_fkey FOREIGN KEY (code, repair_id) REFERENCES credit.repair,
+	CONSTRAINT commitment_repair_commitment_fkey FOREIGN KEY (code, commitment_id) REFERENCES credit.commitment,
+	CONSTRAINT commitment_repair_unit_fkey FOREIGN KEY (unit) REFERENCES credit.unit
+);
+CREATE INDEX commitment_repair_commitment_idx ON credit.commitment_repair (code, commitment_id);
+CREATE INDEX commitment_repair_unit_idx ON credit.commitment_repair (unit);
+COMMENT ON TABLE credit.commitment_repair IS '信用修复所依的承诺 | the commitment that a repair rests on';
+COMMENT ON COLUMN credit.commitment_repair.code IS '承诺主体代码 | code of the subject';
+COMMENT ON COLUMN credit.commitment_repair.repair_id IS '修复 | the repair';
+COMMENT ON COLUMN credit.commitment_repair.commitment_id IS '所依承诺 | the commitment it rests on';
+COMMENT ON COLUMN credit.commitment_repair.unit IS '办理修复的单位 | the unit that decides the repair';
 
 CREATE SEQUENCE credit.commitment_review_id_seq;
 CREATE TABLE credit.commitment_review (
@@ -390,7 +405,7 @@ BEGIN
 	END LOOP;
 	-- a letter that was public stays as it was
 	EXECUTE 'REVOKE UPDATE ON credit.commitment_letter FROM credit_office';
-	FOREACH t IN ARRAY ARRAY['commitment', 'commitment_paper', 'commitment_review', 'breach'] LOOP
+	FOREACH t IN ARRAY ARRAY['commitment', 'commitment_repair', 'commitment_paper', 'commitment_review', 'breach'] LOOP
 		EXECUTE pg_catalog.format('ALTER TABLE credit.%I ENABLE ROW LEVEL SECURITY', t);
 		EXECUTE pg_catalog.format('GRANT SELECT ON credit.%I TO credit_clerk, credit_head, credit_office, credit_evaluator', t);
 		EXECUTE pg_catalog.format('CREATE POLICY %I ON credit.%I FOR SELECT TO credit_office, credit_evaluator USING (true)', t || '_office', t);
@@ -403,7 +418,7 @@ BEGIN
 		EXECUTE pg_catalog.format('GRANT SELECT ON credit.%I TO credit_office, credit_evaluator', t || '_history');
 	END LOOP;
 	-- what was promised is not edited
-	FOREACH t IN ARRAY ARRAY['commitment', 'commitment_letter'] LOOP
+	FOREACH t IN ARRAY ARRAY['commitment', 'commitment_repair', 'commitment_letter'] LOOP
 		EXECUTE pg_catalog.format('CREATE TRIGGER never_changed BEFORE UPDATE OR DELETE OR TRUNCATE ON credit.%I FOR EACH STATEMENT EXECUTE FUNCTION credit.refuse_change()', t);
 		EXECUTE pg_catalog.format('ALTER TABLE credit.%I ENABLE ALWAYS TRIGGER never_changed', t);
 	END LOOP;

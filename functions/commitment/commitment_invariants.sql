@@ -50,11 +50,18 @@ AS $function$
 	 GROUP BY b.code, b.commitment_id HAVING count(*) > 1
 	UNION ALL
 	-- a repair has no effect once it is confirmed that its commitment was broken
-	SELECT 'repair outlives its commitment', c.code, c.commitment_no
-	  FROM credit.commitment AS c
+	SELECT 'repair outlives its commitment', c.code, 'repair ' || c.repair_id
+	  FROM credit.commitment_repair AS c
 	  JOIN credit.repair AS p ON p.code = c.code AND p.repair_id = c.repair_id AND p.outcome = 'approved' AND p.broken_on IS NULL
 	  JOIN credit.breach AS b ON b.code = c.code AND b.commitment_id = c.commitment_id
 	  JOIN credit.record AS r ON r.code = b.code AND r.document_no = b.document_no AND r.act_kind = 'breach' AND r.state = 'confirmed'
 	 WHERE r.confirmed_on >= p.decided_on
+	UNION ALL
+	-- what was approved on a commitment has it in the register
+	SELECT 'repair without commitment', p.code, 'repair ' || p.repair_id
+	  FROM credit.repair AS p
+	  JOIN credit.repair_proof AS f ON f.code = p.code AND f.repair_id = p.repair_id AND f.step = 'commitment' AND f.satisfied
+	 WHERE p.outcome = 'approved'
+	   AND NOT EXISTS (SELECT FROM credit.commitment_repair AS c WHERE c.code = p.code AND c.repair_id = p.repair_id)
 $function$;
 COMMENT ON FUNCTION credit_private.commitment_invariants() IS '信用承诺的不变量 | what must hold of commitments: the rows that break it';

@@ -13,7 +13,7 @@ BEGIN
 	   FROM new_records AS n
 	   JOIN old_records AS o ON o.code = n.code AND o.record_id = n.record_id AND o.state <> 'confirmed'
 	   JOIN credit.breach AS b ON b.code = n.code AND b.document_no = n.document_no
-	   JOIN credit.commitment AS c ON c.code = b.code AND c.commitment_id = b.commitment_id
+	   JOIN credit.commitment_repair AS c ON c.code = b.code AND c.commitment_id = b.commitment_id
 	   JOIN credit.repair AS p ON p.code = c.code AND p.repair_id = c.repair_id AND p.outcome = 'approved' AND p.broken_on IS NULL
 	  WHERE n.state = 'confirmed' AND n.act_kind = 'breach';
 	RETURN NULL;

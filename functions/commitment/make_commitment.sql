@@ -28,6 +28,8 @@ BEGIN
 		SELECT p.code INTO subject FROM credit.repair AS p WHERE p.repair_id = make_commitment.repair_id AND p.code IN (SELECT credit_private.codes_of(subject));
 		IF NOT FOUND OR make_commitment.commitment_kind <> 'repair' THEN
 			PERFORM credit.raise('no_repair', ARRAY[make_commitment.repair_id::text]);
+		ELSIF EXISTS (SELECT FROM credit.commitment_repair AS x WHERE x.code = subject AND x.repair_id = make_commitment.repair_id) THEN
+			PERFORM credit.raise('repair_has_commitment', ARRAY[make_commitment.repair_id::text], NULL, 'commitment_repair');
 		END IF;
 	END IF;
 	IF kind.effect = 'accept_incomplete' AND coalesce(pg_catalog.cardinality(papers), 0) = 0 THEN
@@ -40,11 +42,13 @@ BEGIN
 	c.commitment_id := pg_catalog.nextval('credit.commitment_id_seq');
 	c.made_on := coalesce(make_commitment.made_on, credit.today());
 	INSERT INTO credit.commitment AS x (code, commitment_id, commitment_no, commitment_kind, template, template_version, content, reason, made_on, until,
-		promised_on, unit, matter_id, repair_id, received_by)
+		promised_on, unit, matter_id, received_by)
 	VALUES (subject, c.commitment_id, pg_catalog.format('CN-%s-%s', pg_catalog.to_char(c.made_on, 'YYYYMMDD'), c.commitment_id), make_commitment.commitment_kind,
 		make_commitment.template, make_commitment.version, signed, credit.hide_citizen_ids(make_commitment.reason), c.made_on, make_commitment.until,
-		make_commitment.promised_on, actor.unit, make_commitment.matter_id, make_commitment.repair_id, actor.login)
+		make_commitment.promised_on, actor.unit, make_commitment.matter_id, actor.login)
 	RETURNING x.* INTO c;
+	INSERT INTO credit.commitment_repair (code, repair_id, commitment_id, unit)
+	SELECT p.code, p.repair_id, c.commitment_id, p.unit FROM credit.repair AS p WHERE p.code = c.code AND p.repair_id = make_commitment.repair_id;
 	INSERT INTO credit.commitment_paper (code, commitment_id, paper_no, name, unit)
 	SELECT c.code, c.commitment_id, p.n, credit.hide_citizen_ids(p.name), c.unit FROM pg_catalog.unnest(papers) WITH ORDINALITY AS p(name, n);
 	IF kind.effect = 'none' THEN

@@ -21,6 +21,8 @@ INSERT INTO credit.error VALUES
 ('repair_result', 'UC739', 'a result of repair from above must be of a known level and an array of rows: %s', '上级修复结果须注明层级并为行的数组:%s',
 	'Give a level of credit.repair_level other than own, a source, and a JSON array.', '请给出 credit.repair_level 中除 own 外的层级、来源与 JSON 数组。', 'S2 item 4'),
 ('no_repair_notice', 'UC740', 'there is no notice of repair %s', '没有修复结果通知 %s',
-	'Look it up in credit.repair_notice.', '请在 credit.repair_notice 中查找。', 'S4 item 13')
+	'Look it up in credit.repair_notice.', '请在 credit.repair_notice 中查找。', 'S4 item 13'),
+('repair_has_commitment', 'UC741', 'repair %s rests on a commitment already', '修复 %s 已有所依承诺',
+	'One repair rests on one commitment; see credit.commitment_repair.', '一项修复只依一项承诺,见 credit.commitment_repair。', 'S4 item 1(2)')
 ON CONFLICT (condition) DO UPDATE SET (sqlstate, message, message_zh, hint, hint_zh, basis) =
 	(excluded.sqlstate, excluded.message, excluded.message_zh, excluded.hint, excluded.hint_zh, excluded.basis);

@@ -54,6 +54,10 @@ INSERT INTO credit.error VALUES
 	'The breach is confirmed, its matter was approved, and the revocation is dated since and has a number.', '违诺须已确认、事项须已准予,撤销须有文号且日期在准予之后。', 'S4 item 1(2)'),
 ('no_truth_commitment', 'UC786', 'commitment %s does not cover what %s declares', '承诺 %s 不能担保 %s 的自愿填报',
 	'A declaration rests on a proactive commitment of the same subject that is not broken.', '自愿填报须有同一主体有效的主动型承诺。', 'S4 item 5'),
+('repair_commitment_missing', 'UC788', 'repair %s rests on a commitment that is not in the register, or is broken', '修复 %s 所依承诺未入承诺库,或已违背',
+	'Verify it with credit.verify_repair(), or receive one with credit.make_commitment(); a letter of kind repair must be in force.', '请以 credit.verify_repair() 核实,或用 credit.make_commitment() 受理;须有生效的信用修复型承诺书。', 'S4 item 1(2), 13'),
+('repair_commitment_unfit', 'UC789', 'commitment %s is none that repair %s can rest on', '承诺 %s 不能作为修复 %s 所依的承诺',
+	'Name one of kind repair that the same subject has made and not broken.', '请给出同一主体所作、未违背的信用修复型承诺编号。', 'S4 item 1(2)'),
 ('no_declaration', 'UC787', 'there is no open declaration %s', '没有待核验的填报 %s',
 	'Look it up in credit.declaration.', '请在 credit.declaration 中查找。', 'S4 item 5')
 ON CONFLICT (condition) DO UPDATE SET (sqlstate, message, message_zh, hint, hint_zh, basis) =

@@ -109,7 +109,10 @@ INSERT INTO credit.catalog_item (edition, item, name, act_kind, class, disclosur
 ('示范2016', 'permit', '行政许可', 'permit', 'basic', 'public', 'permit_report', NULL),
 ('示范2016', 'penalty', '行政处罚', 'penalty', 'untrustworthy', 'public', 'penalty_report', 'general'),
 ('示范2016', 'red', '守信名单', 'list', 'trustworthy', 'public', 'red', NULL),
-('示范2016', 'commitment', '信用承诺', 'commitment', 'trustworthy', 'public', 'commitment_report', NULL),
+('示范2016', 'commitment_report', '信用承诺(报告所载)', 'commitment', 'trustworthy', 'public', 'commitment_report', NULL),
+-- what the platform receives itself: a repair rests on one
+('示范2016', 'commitment', '信用承诺', 'commitment', 'basic', 'public', 'commitment', NULL),
+('示范2016', 'commitment_breach', '违背信用承诺', 'breach', 'untrustworthy', 'public', 'commitment_breach', 'general'),
 ('示范2016', 'court', '失信被执行人', 'judgment', 'untrustworthy', 'public', 'court', 'serious');
 INSERT INTO credit.catalog_item (edition, item, name, act_kind, class, disclosure, departments)
 SELECT '萍乡2022', p.code || '-' || p.no, p.name,

@@ -76,7 +76,7 @@ SELECT '  代码诊断 | ' || count(*) || ' difficult codes from real threads an
   JOIN (SELECT d.tier, count(*) AS n FROM demo.edge AS e CROSS JOIN LATERAL credit.diagnose_credit_code(e.code) AS d GROUP BY d.tier) AS t ON t.tier = d.tier;
 \echo '  存量无计划 | stock without a plan:'
 SELECT '  permits (CSV)    ' || r.received FROM demo.permit_text AS t, credit.submit_csv('permit', 'permits 2026-05', t.content, true) AS r;
-SELECT credit.propose_stock_plan(item, '公开报告所载存量', '[2015-01-01,2026-05-11)', 50, '2026-06-30') FROM unnest('{permit,red,commitment,court}'::text[]) AS item \g /dev/null
+SELECT credit.propose_stock_plan(item, '公开报告所载存量', '[2015-01-01,2026-05-11)', 50, '2026-06-30') FROM unnest('{permit,red,commitment_report,court}'::text[]) AS item \g /dev/null
 \connect -reuse-previous=on credit_demo demo_office
 SELECT '  计划批准 | the office approves: ' || string_agg(plan_id || ' ' || item, ', ' ORDER BY plan_id) FROM (SELECT *, credit.decide_stock_plan(plan_id, true) FROM credit.stock_plan WHERE approved IS NULL) AS p;
 \connect -reuse-previous=on credit_demo demo_clerk
@@ -87,7 +87,7 @@ SELECT '  red list         ' || r.received || ' in, ' || r.waiting || ' good, ' 
 	   credit.submit_json('red', 'red 2026-05', d.rows, true) AS r;
 SELECT '  commitments      ' || r.received || ' in, ' || r.waiting || ' good, ' || r.returned || ' returned'
   FROM (SELECT jsonb_agg(jsonb_strip_nulls(jsonb_build_object('subject', subject, 'code', code, 'kind', kind, 'number', number, 'made_on', made_on, 'acceptor', acceptor, 'acceptor_code', acceptor_code, 'matter', matter, 'fulfilment', fulfilment)) ORDER BY line) AS rows FROM demo.commitment) AS d,
-	   credit.submit_json('commitment', 'commitments 2026-05', d.rows, true) AS r;
+	   credit.submit_json('commitment_report', 'commitments 2026-05', d.rows, true) AS r;
 SELECT '  court            ' || r.received || ' in, ' || r.waiting || ' good, ' || r.returned || ' returned'
   FROM (SELECT jsonb_agg(jsonb_strip_nulls(jsonb_build_object('subject', subject, 'code', code, 'court', court, 'filed_on', filed_on, 'case_no', case_no, 'basis', basis, 'fulfilment', fulfilment, 'published_on', published_on)) ORDER BY line) AS rows FROM demo.court) AS d,
 	   credit.submit_json('court', 'court 2026-05', d.rows, true) AS r;

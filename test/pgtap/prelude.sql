@@ -45,6 +45,12 @@ INSERT INTO credit.catalog_item (edition, item, name, act_kind, class, disclosur
 ('tap-2016', 'penalty', '行政处罚', 'penalty', 'untrustworthy', 'public', 'penalty', 'general', '(,)'),
 ('tap-2016', 'court', '失信被执行人', 'judgment', 'untrustworthy', 'public', 'court', 'serious', '(,)'),
 ('tap-2016', 'old_permit', '已取消的许可', 'permit', 'basic', 'public', 'permit', NULL, '(,2020-01-01)');
+-- a repair rests on a commitment; 0.1.0, where a life begins too, has none
+INSERT INTO credit.catalog_item (edition, item, name, act_kind, class, disclosure, template, default_severity, valid_during)
+SELECT v.* FROM (VALUES
+	('tap-2016', 'commitment', '信用承诺', 'commitment', 'basic', 'public', 'commitment', NULL, '(,)'::daterange),
+	('tap-2016', 'commitment_breach', '违诺', 'breach', 'untrustworthy', 'public', 'commitment_breach', 'general', '(,)')) AS v(edition, item, name, act_kind, class, disclosure, template, severity, valid_during)
+ WHERE EXISTS (SELECT FROM credit.template AS t WHERE t.template = v.template);
 UPDATE credit.catalog_edition SET state = 'comments' WHERE edition = 'tap-2016';
 UPDATE credit.catalog_edition SET state = 'issued', issued_on = '2016-09-01', valid_during = '[2016-09-01,)' WHERE edition = 'tap-2016';
 -- the files put items of their own into the edition, as if it had been issued with them

@@ -1,7 +1,8 @@
 -- Each commitment with what it has come to and what is still open; of the
 -- caller's unit, or of all for the office.
 CREATE OR REPLACE VIEW credit.commitment_now WITH (security_invoker = true) AS
-	SELECT c.code, c.commitment_id, c.commitment_no, c.commitment_kind, c.reason, c.made_on, c.until, c.promised_on, c.unit, c.matter_id, c.repair_id,
+	SELECT c.code, c.commitment_id, c.commitment_no, c.commitment_kind, c.reason, c.made_on, c.until, c.promised_on, c.unit, c.matter_id,
+		   ARRAY(SELECT x.repair_id FROM credit.commitment_repair AS x WHERE x.code = c.code AND x.commitment_id = c.commitment_id ORDER BY x.repair_id) AS repairs,
 		   CASE WHEN r.result IS NOT NULL THEN r.result
 				WHEN p.missing > 0 AND c.promised_on < credit.today() THEN 'overdue'
 				ELSE 'open' END AS state,
@@ -26,7 +27,7 @@ COMMENT ON COLUMN credit.commitment_now.until IS '履行期限至 | to be kept u
 COMMENT ON COLUMN credit.commitment_now.promised_on IS '承诺补齐材料日期 | day by which missing papers are promised';
 COMMENT ON COLUMN credit.commitment_now.unit IS '受理单位 | the unit that received it';
 COMMENT ON COLUMN credit.commitment_now.matter_id IS '所办事项 | the matter it was made for';
-COMMENT ON COLUMN credit.commitment_now.repair_id IS '所涉信用修复 | the repair it was made for';
+COMMENT ON COLUMN credit.commitment_now.repairs IS '据此办理的信用修复 | the repairs that rest on it';
 COMMENT ON COLUMN credit.commitment_now.state IS '状态:open 履行中,overdue 逾期未补齐,kept 全部履行,partly 部分履行,broken 未履行 | open, overdue, kept, partly or broken';
 COMMENT ON COLUMN credit.commitment_now.final IS '不再复核 | no further review follows';
 COMMENT ON COLUMN credit.commitment_now.verified_on IS '认定日期 | day it was verified';

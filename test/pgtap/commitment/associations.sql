@@ -2,8 +2,6 @@
 -- commitments; coverage is counted.
 BEGIN;
 SELECT plan(13);
-INSERT INTO credit.catalog_item (edition, item, name, act_kind, class, disclosure, template, default_severity) VALUES
-('tap-2016', 'commitment', '信用承诺', 'commitment', 'basic', 'public', 'commitment', NULL);
 SELECT tap.confirmed('permit', tap.permit('as-1'));
 INSERT INTO credit.subject (code, kind, name) VALUES ('91350100M000100Y43', 'enterprise', '另一会员') ON CONFLICT DO NOTHING;
 SELECT credit.register_unit('上饶市有色金属行业协会', '361100', 'city') AS assoc, credit.register_unit('上饶市饭店业协会', '361100', 'city') AS idle \gset

@@ -1,9 +1,6 @@
 -- What must hold of commitments, each broken on purpose.
 BEGIN;
 SELECT plan(12);
-INSERT INTO credit.catalog_item (edition, item, name, act_kind, class, disclosure, template, default_severity) VALUES
-('tap-2016', 'commitment', '信用承诺', 'commitment', 'basic', 'public', 'commitment', NULL),
-('tap-2016', 'commitment_breach', '违诺', 'breach', 'untrustworthy', 'public', 'commitment_breach', 'general');
 INSERT INTO credit.commitment_matter (unit, commitment_kind, matter_kind, valid_during, papers_by, basis) VALUES
 (credit.unit_of('上饶市生态环境局'), 'tolerance', 'permit', '[2026-01-01,)', 'closed', '容缺受理清单');
 CREATE FUNCTION pg_temp.commit(kind text, matter bigint DEFAULT NULL, papers text[] DEFAULT NULL, day date DEFAULT NULL) RETURNS bigint LANGUAGE sql AS $$

@@ -2,8 +2,6 @@
 -- (R161); S4 item 1(1) 分行业领域…制定格式规范的信用承诺书,并…向社会公开 (R074).
 BEGIN;
 SELECT plan(31);
-INSERT INTO credit.catalog_item (edition, item, name, act_kind, class, disclosure, template, default_severity) VALUES
-('tap-2016', 'commitment', '信用承诺', 'commitment', 'basic', 'public', 'commitment', NULL);
 SELECT tap.confirmed('permit', tap.permit('cl-1'));
 CREATE FUNCTION pg_temp.letter(change jsonb DEFAULT '{}') RETURNS jsonb LANGUAGE sql AS $$
 	SELECT '{"name":"江西铜业股份有限公司","code":"91360000625912173B","truth":"承诺","lawful":"承诺","performance":"承诺","liability":"承诺","signed_by":"某某","signed_on":"2026-05-11"}'::jsonb || change $$;

@@ -2,9 +2,6 @@
 -- at once, with every query and sign-off of the gate, and checked later.
 BEGIN;
 SELECT plan(33);
-INSERT INTO credit.catalog_item (edition, item, name, act_kind, class, disclosure, template, default_severity) VALUES
-('tap-2016', 'commitment', '信用承诺', 'commitment', 'basic', 'public', 'commitment', NULL),
-('tap-2016', 'commitment_breach', '违诺', 'breach', 'untrustworthy', 'public', 'commitment_breach', 'general');
 CREATE FUNCTION pg_temp.commit(kind text, matter bigint) RETURNS bigint LANGUAGE sql AS $$
 	SELECT credit.make_commitment('91360000625912173B', kind, 'letter_' || kind, '2017',
 		'{"name":"江西铜业股份有限公司","code":"91360000625912173B","truth":"承诺","lawful":"承诺","performance":"承诺","liability":"承诺","signed_by":"某某","signed_on":"2026-05-11"}', '符合审批条件', matter) $$;

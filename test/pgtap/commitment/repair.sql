@@ -1,9 +1,6 @@
 -- S4 item 1(2) 信用修复型承诺: a repair whose commitment is broken has no effect any more, once the head has confirmed the breach.
 BEGIN;
 SELECT plan(14);
-INSERT INTO credit.catalog_item (edition, item, name, act_kind, class, disclosure, template, default_severity) VALUES
-('tap-2016', 'commitment', '信用承诺', 'commitment', 'basic', 'public', 'commitment', NULL),
-('tap-2016', 'commitment_breach', '违诺', 'breach', 'untrustworthy', 'public', 'commitment_breach', 'general');
 CREATE FUNCTION pg_temp.commit(kind text, repair bigint) RETURNS bigint LANGUAGE sql AS $$
 	SELECT credit.make_commitment('91360000625912173B', kind, 'letter_' || kind, '2017',
 		'{"name":"江西铜业股份有限公司","code":"91360000625912173B","truth":"承诺","lawful":"承诺","performance":"承诺","liability":"承诺","signed_by":"某某","signed_on":"2026-05-11"}', '信用修复', repair_id => repair) $$;
@@ -19,7 +16,7 @@ SELECT tap.raises('SELECT pg_temp.commit($$repair$$, 999999)', 'no_repair', 'tha
 SELECT lives_ok('CREATE TEMP TABLE c AS SELECT pg_temp.commit($$repair$$, id) AS id FROM p', 'made for the repair');
 GRANT SELECT ON c TO PUBLIC;
 SELECT tap.act();
-SELECT is((SELECT repair_id FROM credit.commitment), (SELECT id FROM p), 'and says for which');
+SELECT is((SELECT repair_id FROM credit.commitment_repair), (SELECT id FROM p), 'and says for which');
 SELECT tap.approve(id) FROM p;
 SELECT is((SELECT status FROM credit.listing_now JOIN l ON listing_id = id), 'ended', 'the repair ends the entry');
 SELECT tap.act('tap_clerk');

@@ -2,9 +2,6 @@
 -- 履约情况记入申请人信用记录,及时共享 (R167); 对违背承诺、虚假承诺…视情节严重程度依法依规实施相应的惩戒措施 (R168).
 BEGIN;
 SELECT plan(47);
-INSERT INTO credit.catalog_item (edition, item, name, act_kind, class, disclosure, template, default_severity) VALUES
-('tap-2016', 'commitment', '信用承诺', 'commitment', 'basic', 'public', 'commitment', NULL),
-('tap-2016', 'commitment_breach', '违诺', 'breach', 'untrustworthy', 'public', 'commitment_breach', 'general');
 CREATE FUNCTION pg_temp.commit(reason text, until date DEFAULT NULL) RETURNS bigint LANGUAGE sql AS $$
 	SELECT credit.make_commitment('91360000625912173B', 'proactive', 'letter_proactive', '2017',
 		'{"name":"江西铜业股份有限公司","code":"91360000625912173B","truth":"承诺","lawful":"承诺","performance":"承诺","liability":"承诺","signed_by":"某某","signed_on":"2026-05-11"}', reason, until => until) $$;

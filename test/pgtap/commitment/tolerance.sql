@@ -2,9 +2,6 @@
 -- that day for this matter, with the missing papers and a day; an overdue promise is a breach.
 BEGIN;
 SELECT plan(48);
-INSERT INTO credit.catalog_item (edition, item, name, act_kind, class, disclosure, template, default_severity) VALUES
-('tap-2016', 'commitment', '信用承诺', 'commitment', 'basic', 'public', 'commitment', NULL),
-('tap-2016', 'commitment_breach', '违诺', 'breach', 'untrustworthy', 'public', 'commitment_breach', 'general');
 INSERT INTO credit.commitment_matter (unit, commitment_kind, matter_kind, valid_during, papers_by, basis) VALUES
 (credit.unit_of('上饶市生态环境局'), 'tolerance', 'permit', '[2026-01-01,)', 'approved', '容缺受理清单'),
 (credit.unit_of('上饶市生态环境局'), 'tolerance', 'quota', '[2026-01-01,)', 'closed', '容缺受理清单');

@@ -3,8 +3,6 @@
 BEGIN;
 SELECT plan(38);
 INSERT INTO credit.catalog_item (edition, item, name, act_kind, class, disclosure, template, default_severity) VALUES
-('tap-2016', 'commitment', '信用承诺', 'commitment', 'basic', 'public', 'commitment', NULL),
-('tap-2016', 'commitment_breach', '违诺', 'breach', 'untrustworthy', 'public', 'commitment_breach', 'general'),
 ('tap-2016', 'declaration', '自愿填报', 'declaration', 'basic', 'public', 'declaration', NULL);
 CREATE FUNCTION pg_temp.commit(kind text) RETURNS bigint LANGUAGE sql AS $$
 	SELECT credit.make_commitment('91360000625912173B', kind, 'letter_' || kind, '2017',

@@ -42,10 +42,10 @@ SELECT is(r.edition || ' ' || r.item, want, q || ' in ' || region) FROM (VALUES
 	('permit', '361100', 'tap-2016 permit'), ('SR-03', '361100', 'c1 SR-03'), ('court', '361100', 'tap-2016 court')) AS v(q, region, want)
 	CROSS JOIN LATERAL credit.item_on(q, '2026-05-11', region) AS r;
 SELECT set_eq($$SELECT edition, item FROM credit.effective_catalog('361100', '2026-05-11')$$,
-	$$VALUES ('c1', 'SR-01'), ('c1', 'SR-02'), ('c1', 'SR-03'), ('c1', 'SR-04'), ('tap-2016', 'court')$$, 'the effective catalogue of the city: its own items and what it inherits');
-SELECT set_eq($$SELECT item FROM credit.effective_catalog('361100', '2019-05-11')$$, '{permit,penalty,court,old_permit}'::text[], 'of an earlier day: the nation''s alone');
+	$$VALUES ('c1', 'SR-01'), ('c1', 'SR-02'), ('c1', 'SR-03'), ('c1', 'SR-04'), ('tap-2016', 'court'), ('tap-2016', 'commitment'), ('tap-2016', 'commitment_breach')$$, 'the effective catalogue of the city: its own items and what it inherits');
+SELECT set_eq($$SELECT item FROM credit.effective_catalog('361100', '2019-05-11')$$, '{permit,penalty,court,commitment,commitment_breach,old_permit}'::text[], 'of an earlier day: the nation''s alone');
 SELECT is((tap.record('penalty', tap.penalty('mapped'))).item, 'SR-01', 'what is reported under the nation''s code is filed under the city''s');
-SELECT results_eq($$SELECT count(*) FROM credit_public.catalog$$, $$VALUES (8::bigint)$$, 'the public sees both editions');
+SELECT results_eq($$SELECT count(*) FROM credit_public.catalog$$, $$VALUES (10::bigint)$$, 'the public sees both editions');
 SELECT is_empty('SELECT * FROM credit.check_invariants()', 'every invariant holds');
 SELECT * FROM finish();
 ROLLBACK;

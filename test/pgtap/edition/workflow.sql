@@ -11,7 +11,7 @@ SELECT lives_ok($$SELECT credit.open_edition('tap-2026', '000000', '测试目录
 SELECT tap.raises($$SELECT credit.open_edition('x', '000000', 'x', 'x', NULL, 'nowhere')$$, 'no_edition', 'but not from one that is not there');
 SELECT throws_ok($$INSERT INTO credit.catalog_edition (edition, region, name, state, issued_on, valid_during, basis) VALUES ('x', '000000', 'x', 'issued', '2026-01-01', '[2026-01-01,)', 'x')$$,
 	'42501', NULL, 'no edition begins as issued');
-SELECT set_eq($$SELECT item FROM credit.catalog_item WHERE edition = 'tap-2026'$$, '{permit,penalty,court,old_permit}'::text[], 'with its items');
+SELECT set_eq($$SELECT item FROM credit.catalog_item WHERE edition = 'tap-2026'$$, '{permit,penalty,court,commitment,commitment_breach,old_permit}'::text[], 'with its items');
 SELECT lives_ok($$INSERT INTO credit.catalog_item (edition, item, name, act_kind, class, disclosure, template, default_severity) VALUES ('tap-2026', 'reward', '行政奖励', 'reward', 'trustworthy', 'public', 'court', NULL)$$, 'an item is added');
 SELECT lives_ok($$SELECT credit.drop_item('tap-2026', 'old_permit')$$, 'one is dropped');
 SELECT tap.raises($$SELECT credit.drop_item('tap-2026', 'old_permit')$$, 'unknown_item', 'once');
@@ -48,8 +48,8 @@ SELECT tap.act();
 -- from then on
 SELECT results_eq($$SELECT edition, state, valid_during FROM credit.catalog_edition WHERE edition LIKE 'tap-20%' ORDER BY 1$$,
 	$$VALUES ('tap-2016', 'issued', '[2016-09-01,2026-05-07)'::daterange), ('tap-2026', 'issued', '[2026-05-07,)')$$, 'the old one ended that day');
-SELECT set_eq($$SELECT item::text FROM credit_public.catalog$$, '{permit,penalty,court,reward}'::text[], 'the public reads the one in force (R024)');
-SELECT set_eq($$SELECT item::text FROM credit_public.catalog_of('tap-2016')$$, '{permit,penalty,court,old_permit}'::text[], 'and any past one');
+SELECT set_eq($$SELECT item::text FROM credit_public.catalog$$, '{permit,penalty,court,commitment,commitment_breach,reward}'::text[], 'the public reads the one in force (R024)');
+SELECT set_eq($$SELECT item::text FROM credit_public.catalog_of('tap-2016')$$, '{permit,penalty,court,commitment,commitment_breach,old_permit}'::text[], 'and any past one');
 SELECT tap.raises(c, 'edition_issued', c || ' is refused, to the superuser too') FROM unnest(ARRAY[
 	$$UPDATE credit.catalog_item SET disclosure = 'internal' WHERE edition = 'tap-2026' AND item = 'reward'$$,
 	$$DELETE FROM credit.catalog_item WHERE edition = 'tap-2026' AND item = 'reward'$$,
