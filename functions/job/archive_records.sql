@@ -24,6 +24,9 @@ AS $function$
 		  JOIN due AS d ON d.region = k.region AND d.closed_on = k.closed_on
 		 WHERE NOT EXISTS (SELECT FROM credit.duty AS y WHERE y.code = k.code AND y.record_id = k.record_id AND y.met_on IS NULL AND y.void_on IS NULL)
 		   AND NOT EXISTS (SELECT FROM credit.objection AS o WHERE o.code = k.code AND o.record_id = k.record_id AND o.outcome IS NULL)
+		   -- filed, and neither accepted nor refused yet
+		   AND NOT EXISTS (SELECT FROM credit.objection_case_record AS x JOIN credit.objection_case AS c ON c.code = x.code AND c.case_id = x.case_id
+							WHERE x.code = k.code AND x.record_id = k.record_id AND c.accepted_on IS NULL AND c.refused_on IS NULL AND c.dropped_on IS NULL)
 		   AND NOT EXISTS (SELECT FROM credit.repair AS p WHERE p.code = k.code AND p.record_id = k.record_id AND p.outcome IS NULL)
 		   AND NOT EXISTS (SELECT FROM credit.listing_now AS n WHERE n.code = k.code AND n.record_id = k.record_id AND n.status IN ('in_force', 'suspended'))
 		   AND NOT EXISTS (SELECT FROM credit_public.published_record AS p WHERE p.code = k.code AND p.record_id = k.record_id)

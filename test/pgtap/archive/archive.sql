@@ -1,7 +1,7 @@
 -- S3 三.2 形成、积累、整理与归档: a record is active, closed, archived; archived ones leave the daily views, are never deleted, and stay
 -- in history queries (R016).
 BEGIN;
-SELECT plan(20);
+SELECT plan(22);
 SET LOCAL pg_credit.today = '2021-01-05';
 CREATE TEMP TABLE r AS SELECT tap.confirmed('permit', tap.permit('g1', '{"XK_JDRQ":"2018-07-10","XK_YXQZ":"2018-07-10","XK_YXQZI":"2021-05-01"}'), true) AS expired,
 	tap.confirmed('permit', tap.permit('g2', '{"XK_JDRQ":"2020-12-30","XK_YXQZ":"2020-12-30"}'), true) AS valid, tap.confirmed('penalty', tap.penalty('g3', '{"CF_JDRQ":"2020-12-30"}'), true) AS withdrawn,
@@ -35,6 +35,11 @@ SELECT throws_ok('DELETE FROM credit.archived_record', 'UC402', NULL, 'nobody ta
 SELECT throws_ok('DELETE FROM credit.record', 'UC402', NULL, 'nor deletes it');
 -- the others follow when nothing holds them
 SELECT tap.as('tap_head', format('SELECT credit.decide_objection(%s, %L, %L)', objection_id, 'rejected', '查无误')) FROM credit.objection;
+-- filed again, and not accepted: it is held, and no longer when the case is refused
+CREATE TEMP TABLE filed AS SELECT tap.as('tap_office', format('SELECT credit.file_objection(ARRAY[%s], %L, %L, %L)', contested, '91360000625912173B', '{repeated}', '重复'))::bigint AS id FROM r;
+SELECT is(credit.archive_records(), 0::bigint, 'a case that was filed holds it');
+SELECT is((SELECT accepted_on FROM credit.objection_case JOIN filed ON case_id = id), NULL, 'before anybody has accepted it');
+SELECT tap.as('tap_office', format('SELECT credit.refuse_objection(%s, %L)', id, '不重复')) FROM filed;
 SELECT is(credit.archive_records(), 1::bigint, 'the contested one when the case is closed');
 SET LOCAL pg_credit.today = '2031-05-11';
 SELECT is(credit.archive_records(), 1::bigint, 'the listed one when its term on the list is over');
