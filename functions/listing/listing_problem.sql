@@ -42,8 +42,12 @@ BEGIN
 				'record_id';
 			RETURN;
 		END IF;
-		IF EXISTS (SELECT FROM credit.repair AS p WHERE p.code = basis.code AND p.record_id = basis.record_id AND p.outcome = 'approved' AND p.broken_on IS NULL) THEN
-			RETURN QUERY SELECT 'basis_repaired', ARRAY[basis.record_id::text, kind.list_kind], NULL::text, 'record_id';
+		RETURN QUERY
+			SELECT 'basis_repaired', ARRAY[basis.record_id::text, kind.list_kind],
+				   pg_catalog.format('Repair %s is in effect since %s; it ends when its commitment is found broken, or with the record%s.', p.repair_id, p.decided_on,
+					   coalesce(' on ' || nullif(basis.valid_until, 'infinity'), '')), 'record_id'
+			  FROM credit.repair AS p WHERE p.code = basis.code AND p.record_id = basis.record_id AND p.outcome = 'approved' AND p.broken_on IS NULL;
+		IF FOUND THEN
 			RETURN;
 		END IF;
 	END IF;
