@@ -36,14 +36,14 @@ CREATE TABLE credit.bulletin_section (
 	metrics  text[] NOT NULL DEFAULT '{}',
 	CONSTRAINT bulletin_section_pkey PRIMARY KEY (kind, position),
 	CONSTRAINT bulletin_section_kind_fkey FOREIGN KEY (kind) REFERENCES credit.bulletin_kind,
-	CONSTRAINT bulletin_section_shape_check CHECK (shape IN ('units', 'regions', 'bands', 'checks', 'form', 'missing', 'scores', 'ranks', 'codes')),
+	CONSTRAINT bulletin_section_shape_check CHECK (shape IN ('units', 'regions', 'bands', 'checks', 'form', 'missing', 'scores', 'ranks', 'codes', 'roots', 'seals')),
 	CONSTRAINT bulletin_section_metrics_check CHECK ((shape IN ('units', 'regions')) = (metrics <> '{}'))
 );
 COMMENT ON TABLE credit.bulletin_section IS '通报各节 | sections of a bulletin';
 COMMENT ON COLUMN credit.bulletin_section.kind IS '种类 | kind';
 COMMENT ON COLUMN credit.bulletin_section.position IS '次序 | position';
 COMMENT ON COLUMN credit.bulletin_section.title IS '标题 | title';
-COMMENT ON COLUMN credit.bulletin_section.shape IS '形式:units 分单位,regions 分地区,bands 分级,checks 检查项,form 月报,missing 未确认,scores 名次,ranks 城市排名,codes 代码转换 | one row a unit, a region, or what is frozen';
+COMMENT ON COLUMN credit.bulletin_section.shape IS '形式:units 分单位,regions 分地区,bands 分级,checks 检查项,form 月报,missing 未确认,scores 名次,ranks 城市排名,codes 代码转换,roots 账本根,seals 封条 | one row a unit, a region, or what is frozen';
 COMMENT ON COLUMN credit.bulletin_section.metrics IS '各列指标 | metrics, one a column';
 INSERT INTO credit.bulletin_section VALUES
 ('use',     1, '归集情况',           'units',   '{received,accepted,collected,collect_on_time,overdue}'),

@@ -79,6 +79,15 @@ BEGIN
 				ORDER BY c.conversion_rate DESC NULLS LAST, c.authority_name COLLATE "C") INTO lines
 		  FROM credit_report.code_conversion AS c JOIN credit.unit AS u ON u.unit = c.authority_code::credit.credit_code
 		 WHERE c.month = from_day AND credit_private.in_region(u.region, section_content.region);
+	WHEN section.shape = 'roots' THEN
+		labels := '["日期", "封账序号", "行版本数", "账本根(SHA-256)"]';
+		SELECT jsonb_agg(jsonb_build_array(r.day, r.run_no, r.row_count, r.root) ORDER BY r.day) INTO lines
+		  FROM credit_report.ledger_day AS r WHERE r.day >= from_day AND r.day <= to_day;
+	WHEN section.shape = 'seals' THEN
+		labels := '["日期", "单位", "行版本数", "封条(SHA-256)"]';
+		SELECT jsonb_agg(jsonb_build_array(s.day, s.unit_name, s.row_count, s.digest) ORDER BY s.day, s.unit_name COLLATE "C", s.unit_code) INTO lines
+		  FROM credit_report.ledger_unit_day AS s JOIN credit.unit AS u ON u.unit = s.unit_code::credit.credit_code
+		 WHERE s.day >= from_day AND s.day <= to_day AND credit_private.in_region(u.region, section_content.region);
 	END CASE;
 	RETURN jsonb_build_object('title', section.title, 'columns', labels, 'rows', coalesce(lines, '[]'));
 END

@@ -134,6 +134,8 @@ AS $function$
 	SELECT q.invariant, q.code, q.detail FROM credit_private.education_invariants() AS q
 	UNION ALL
 	SELECT z.invariant, z.code, z.detail FROM credit_private.follow_up_invariants() AS z
+	UNION ALL
+	SELECT z.invariant, z.code, z.detail FROM credit_private.ledger_invariants() AS z
 $function$;
 COMMENT ON FUNCTION credit.check_invariants() IS
 	'不变量检查:返回违反者,无行即一切正常 | what must hold at every moment: the rows that break it, none when all is well';

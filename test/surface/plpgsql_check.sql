@@ -7,7 +7,9 @@ SET client_min_messages = warning;
 WITH reviewed (name, message, why) AS (VALUES
 	('credit.schedule_jobs(name,name,text)', 'schema "cron" does not exist', 'called where pg_cron lives'),
 	('credit.open_account(name,credit.credit_code,name[],text)', 'syntax error at or near "TRUE"', 'a clause that PostgreSQL 16 brought, executed from there on'),
-	('credit.enable_history(regclass,boolean)', 'text type variable is not sanitized', 'names of types and collations, from the catalogue')
+	('credit.enable_history(regclass,boolean)', 'text type variable is not sanitized', 'names of types and collations, from the catalogue'),
+	('credit.seal_ledger()', 'text type variable is not sanitized', 'an expression in which credit_private.ledger_hash quoted every name'),
+	('credit_private.ledger_problems(date,date)', 'text type variable is not sanitized', 'the same')
 ), function AS (
 	SELECT p.oid, p.oid::regprocedure::text AS name,
 		CASE WHEN p.prosrc ~ 'EXECUTE credit\.platform_\w*script\(' THEN 'executes the carried script'
