@@ -21,7 +21,7 @@ BEGIN
 				WHEN does.mode = 'sign_off' AND signed.off THEN 'pass'
 				WHEN broken.open THEN 'flag'
 				ELSE does.mode END,
-		   CASE does.mode WHEN 'sign_off' THEN signed.wants WHEN 'record' THEN 'measure_not_recorded' ELSE 'subject_restricted' END,
+		   CASE does.mode WHEN 'sign_off' THEN signed.wants WHEN 'record' THEN 'measure_not_recorded' WHEN 'flag' THEN 'subject_flagged' ELSE 'subject_restricted' END,
 		   n.list_kind, n.measure,
 		   why.explanation, why.hint
 	  FROM credit_private.codes_of(guard_verdict.code) AS c

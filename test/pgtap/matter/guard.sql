@@ -1,7 +1,7 @@
 -- S0 art 24 一处失信、处处受限; S1 二(一) 嵌入信用查询模块: any table of any application, whoever writes and however:
 -- refused, flagged, or a sign-off asked (R134, R148, R159d).
 BEGIN;
-SELECT plan(72);
+SELECT plan(73);
 CREATE TEMP TABLE r AS SELECT tap.confirmed('court', tap.court('g1')) AS id, tap.confirmed('penalty', tap.penalty('g2', '{"CF_XDR_SHXYM":"91350100M000100Y43","CF_XDR_MC":"关注公司"}')) AS focus;
 GRANT SELECT ON r TO PUBLIC;
 CREATE SCHEMA app;
@@ -67,6 +67,7 @@ SELECT lives_ok($$INSERT INTO app.v VALUES (20, '91350100M000100Y43', 'x')$$, 't
 SELECT tap.act('tap_office');
 SELECT results_eq($$SELECT code::text, matter_kind, matter_id, table_name, noted_by FROM credit.guard_flag$$, $$VALUES ('91350100M000100Y43', 'energy', NULL::bigint, 'app.energy', 'tap_nobody'::name)$$, 'and is noted, with who wrote it (R156)');
 SELECT tap.act();
+SELECT is((SELECT condition FROM credit.guard_verdict('91350100M000100Y43', 'energy', 'flag', NULL) LIMIT 1), 'subject_flagged', 'the condition is that of a flag');
 -- an administrator that is no superuser guards its own application's table
 CREATE ROLE tap_admin LOGIN;
 GRANT credit_admin TO tap_admin;
