@@ -24,18 +24,21 @@ COMMENT ON COLUMN credit.nomination_step.basis IS '依据 | legal basis';
 INSERT INTO credit.duty_kind (kind, about, name, name_en, basis) VALUES
 ('nomination.review',  'case', '名单审核', 'review of a nomination',                         'S3 四.4'),
 ('nomination.verify',  'case', '名单校核', 'check of a nomination against the registers',    'S3 四.4'),
-('nomination.confirm', 'case', '名单确认', 'confirmation of a nomination',                   'S3 四.4');
+('nomination.confirm', 'case', '名单确认', 'confirmation of a nomination',                   'S3 四.4'),
+('nomination.consent', 'case', '上级同意', 'consent of the superior to a nomination',        '总局令第44号');
 INSERT INTO credit.nomination_step VALUES
 ('propose', 1, '提名',     'nomination',                                      NULL,                 'S4 item 8(1)'),
 ('review',  2, '审核',     'review by the unit',                              'nomination.review',  'S3 四.4'),
 ('verify',  3, '校核',     'check against the registers',                     'nomination.verify',  'S3 四.4'),
 ('notify',  4, '告知',     'notice to the subject',                           NULL,                 '国办发〔2020〕49号'),
 ('answer',  5, '陈述申辩', 'answer of the subject',                           NULL,                 '国办发〔2020〕49号'),
-('confirm', 6, '确认',     'confirmation',                                    'nomination.confirm', 'S3 四.4');
+('consent', 6, '上级同意', 'consent of the superior',                         'nomination.consent', '总局令第44号'),
+('confirm', 7, '确认',     'confirmation',                                    'nomination.confirm', 'S3 四.4');
 INSERT INTO credit.rule (name, region, amount, measured_in, starts_from, valid_during, basis, confidence) VALUES
 ('nomination.review',  '000000', 5, 'workday', 'proposed_on', '[2016-09-01,)', 'S3 四.4 审核(未定天数);本平台缺省值,由主管部门确定', 'L'),
 ('nomination.verify',  '000000', 3, 'workday', 'reviewed_on', '[2016-09-01,)', 'S3 四.4 校核(未定天数);本平台缺省值,由主管部门确定', 'L'),
 ('nomination.confirm', '000000', 5, 'workday', 'verified_on', '[2016-09-01,)', 'S3 四.4 确认(未定天数);本平台缺省值,由主管部门确定', 'L'),
+('nomination.consent', '000000', 10, 'workday', 'verified_on', '[2021-09-01,)', '总局令第44号 经上一级同意(未定天数);本平台缺省值,由主管部门确定', 'L'),
 ('nomination.answer',  '000000', 5, 'workday', 'notified_on', '[2020-12-01,)', '国办发〔2020〕49号 事前告知(未定天数);参照行政处罚法(2021) art 64 五日', 'L');
 
 -- which two steps the same person may not both do; a list's own row goes
@@ -65,7 +68,38 @@ INSERT INTO credit.step_separation (step, other_step, basis) VALUES
 ('verify',  'review',  'S3 四.4 校核'),
 ('confirm', 'propose', 'S3 四.4 确认'),
 ('confirm', 'review',  'S3 四.4 确认'),
-('confirm', 'verify',  'S3 四.4 确认');
+('confirm', 'verify',  'S3 四.4 确认'),
+('consent', 'propose', '总局令第44号 经上一级同意'),
+('consent', 'review',  '总局令第44号 经上一级同意'),
+('consent', 'verify',  '总局令第44号 经上一级同意'),
+('confirm', 'consent', '总局令第44号 经上一级同意');
+
+-- 总局令第44号: what a county or city decides needs the consent of the level above
+CREATE TABLE credit.list_consent (
+	list_kind    text NOT NULL,
+	level        text NOT NULL,
+	consent_of   text NOT NULL,
+	valid_during daterange NOT NULL,
+	basis        text NOT NULL,
+	confidence   text NOT NULL,
+	CONSTRAINT list_consent_pkey PRIMARY KEY (list_kind, level, valid_during),
+	CONSTRAINT list_consent_list_kind_fkey FOREIGN KEY (list_kind) REFERENCES credit.list_kind,
+	CONSTRAINT list_consent_level_check CHECK (level IN ('province', 'city', 'county')),
+	CONSTRAINT list_consent_of_check CHECK (consent_of IN ('nation', 'province', 'city') AND consent_of <> level),
+	CONSTRAINT list_consent_basis_check CHECK (basis ~ '[^ ]'),
+	CONSTRAINT list_consent_confidence_check CHECK (confidence IN ('H', 'M', 'L')),
+	CONSTRAINT list_consent_no_overlap EXCLUDE USING gist (list_kind WITH =, level WITH =, valid_during WITH &&)
+);
+COMMENT ON TABLE credit.list_consent IS '列入须经上级同意的名单:何层级的单位、由何层级同意 | lists whose entries need the consent of a superior: of which level, by which level';
+COMMENT ON COLUMN credit.list_consent.list_kind IS '名单种类 | kind of list';
+COMMENT ON COLUMN credit.list_consent.level IS '提名单位的层级 | level of the unit that nominates';
+COMMENT ON COLUMN credit.list_consent.consent_of IS '同意单位的层级 | level of the superior that consents';
+COMMENT ON COLUMN credit.list_consent.valid_during IS '施行期间(按提名日) | when it is in force, by the day of the nomination';
+COMMENT ON COLUMN credit.list_consent.basis IS '依据 | legal basis';
+COMMENT ON COLUMN credit.list_consent.confidence IS '可信度 H 原文 M 多处转载 L 常识 | confidence: H text read, M indirect copies, L general knowledge';
+INSERT INTO credit.list_consent VALUES
+('serious_offender', 'county', 'city', '[2021-09-01,)', '市场监督管理严重违法失信名单管理办法(总局令第44号) 县级列入须经上一级同意', 'M'),
+('serious_offender', 'city', 'province', '[2021-09-01,)', '市场监督管理严重违法失信名单管理办法(总局令第44号) 设区的市级列入须经上一级同意', 'M');
 
 CREATE SEQUENCE credit.nomination_id_seq;
 CREATE TABLE credit.nomination (
@@ -151,7 +185,7 @@ COMMENT ON COLUMN credit.nomination_act.done_at IS '办理时间 | time';
 COMMENT ON COLUMN credit.nomination_act.note IS '意见、送达方式或陈述 | opinion, way of service, or statement';
 COMMENT ON COLUMN credit.nomination_act.findings IS '校核结果:各项检查及其说明 | findings of the check: each point, whether it passed, and why';
 
-SELECT credit.enable_history('credit.nomination', true), credit.enable_history('credit.step_separation');
+SELECT credit.enable_history('credit.nomination', true), credit.enable_history('credit.step_separation'), credit.enable_history('credit.list_consent', true);
 CREATE TRIGGER never_changed BEFORE UPDATE OR DELETE OR TRUNCATE ON credit.nomination_act
 	FOR EACH STATEMENT EXECUTE FUNCTION credit.refuse_change();
 ALTER TABLE credit.nomination_act ENABLE ALWAYS TRIGGER never_changed;
@@ -159,7 +193,7 @@ DO $do$
 DECLARE
 	t text;
 BEGIN
-	FOREACH t IN ARRAY ARRAY['nomination_step', 'step_separation'] LOOP
+	FOREACH t IN ARRAY ARRAY['nomination_step', 'step_separation', 'list_consent'] LOOP
 		EXECUTE pg_catalog.format('ALTER TABLE credit.%I ENABLE ROW LEVEL SECURITY', t);
 		EXECUTE pg_catalog.format('CREATE POLICY %I ON credit.%I FOR SELECT USING (true)', t || '_read', t);
 		EXECUTE pg_catalog.format('GRANT SELECT ON credit.%I TO PUBLIC', t);
@@ -180,6 +214,12 @@ GRANT INSERT, UPDATE ON credit.step_separation TO credit_office;
 ALTER TABLE credit.step_separation_history ENABLE ROW LEVEL SECURITY;
 CREATE POLICY step_separation_history_read ON credit.step_separation_history FOR SELECT USING (true);
 GRANT SELECT ON credit.step_separation_history TO credit_office, credit_admin, credit_evaluator;
+-- and whose consent it needs
+CREATE POLICY list_consent_office ON credit.list_consent FOR ALL TO credit_office USING (true) WITH CHECK (true);
+GRANT INSERT, UPDATE ON credit.list_consent TO credit_office;
+ALTER TABLE credit.list_consent_history ENABLE ROW LEVEL SECURITY;
+CREATE POLICY list_consent_history_read ON credit.list_consent_history FOR SELECT USING (true);
+GRANT SELECT ON credit.list_consent_history TO credit_office, credit_admin, credit_evaluator;
 
 -- the case that an entry came from
 ALTER TABLE credit.listing ADD CONSTRAINT listing_nomination_fkey FOREIGN KEY (code, nomination_id) REFERENCES credit.nomination;

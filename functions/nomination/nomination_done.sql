@@ -5,9 +5,11 @@ CREATE OR REPLACE FUNCTION credit_private.nomination_done(code credit.credit_cod
 	SET search_path = pg_catalog, credit, pg_temp
 AS $function$
 DECLARE
-	unit credit.credit_code := (SELECT n.unit FROM credit.nomination AS n WHERE n.code = nomination_done.code AND n.nomination_id = nomination_done.nomination_id);
-	next text := CASE nomination_done.step WHEN 'propose' THEN 'nomination.review' WHEN 'review' THEN 'nomination.verify' WHEN 'verify' THEN 'nomination.confirm' END;
+	n credit.nomination;
+	superior credit.credit_code;
+	next text := CASE nomination_done.step WHEN 'propose' THEN 'nomination.review' WHEN 'review' THEN 'nomination.verify' WHEN 'verify' THEN 'nomination.confirm' WHEN 'consent' THEN 'nomination.confirm' END;
 BEGIN
+	SELECT * INTO n FROM credit.nomination AS x WHERE x.code = nomination_done.code AND x.nomination_id = nomination_done.nomination_id;
 	INSERT INTO credit.nomination_act (code, nomination_id, step, passed, unit, done_by, done_on, note, findings)
 	VALUES (nomination_done.code, nomination_done.nomination_id, nomination_done.step, nomination_done.passed, actor.unit, actor.login, credit.today(),
 		coalesce(nomination_done.note, ''), nomination_done.findings);
@@ -15,8 +17,11 @@ BEGIN
 	IF nomination_done.passed OR nomination_done.step <> 'verify' THEN
 		PERFORM credit_private.meet_duty(s.duty, nomination_done.code, nomination_done.nomination_id) FROM credit.nomination_step AS s WHERE s.step = nomination_done.step AND s.duty IS NOT NULL;
 	END IF;
-	IF nomination_done.passed AND next IS NOT NULL THEN
-		PERFORM credit_private.open_duty(next, nomination_done.code, credit_private.unit_in_charge(unit), next, credit.today(), NULL, nomination_done.nomination_id);
+	superior := CASE WHEN nomination_done.passed AND nomination_done.step = 'verify' THEN credit_private.consenting_unit(n) END;
+	IF superior IS NOT NULL THEN
+		PERFORM credit_private.open_duty('nomination.consent', n.code, superior, 'nomination.consent', credit.today(), NULL, n.nomination_id);
+	ELSIF nomination_done.passed AND next IS NOT NULL THEN
+		PERFORM credit_private.open_duty(next, nomination_done.code, credit_private.unit_in_charge(n.unit), next, credit.today(), NULL, nomination_done.nomination_id);
 	END IF;
 END
 $function$;

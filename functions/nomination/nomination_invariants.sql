@@ -16,5 +16,13 @@ AS $function$
 	 WHERE n.outcome = 'listed'
 	   AND (SELECT a.passed FROM credit.nomination_act AS a WHERE a.code = n.code AND a.nomination_id = n.nomination_id AND a.step = s.step
 			 ORDER BY a.act_id DESC LIMIT 1) IS NOT TRUE
+	UNION ALL
+	-- nor without the superior, where one is asked
+	SELECT 'listed without consent', n.code, 'nomination ' || n.nomination_id
+	  FROM credit.nomination AS n
+	  JOIN credit.unit AS u ON u.unit = n.unit
+	  JOIN credit.list_consent AS x ON x.list_kind = n.list_kind AND x.level = u.level AND x.valid_during @> n.proposed_on
+	 WHERE n.outcome = 'listed'
+	   AND NOT EXISTS (SELECT FROM credit.nomination_act AS a WHERE a.code = n.code AND a.nomination_id = n.nomination_id AND a.step = 'consent' AND a.passed AND a.unit <> n.unit)
 $function$;
 COMMENT ON FUNCTION credit_private.nomination_invariants() IS '名单认定的不变量,违反者成行 | invariants of nominations: the rows that break them';

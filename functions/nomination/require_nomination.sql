@@ -27,15 +27,16 @@ BEGIN
 	missing := (SELECT pg_catalog.string_agg(s.name_en, ', ' ORDER BY s.position)
 				  FROM credit.nomination_step AS s
 				 WHERE s.step = ANY (CASE require_nomination.step WHEN 'verify' THEN '{review}' WHEN 'notify' THEN '{review,verify}' WHEN 'answer' THEN '{notify}'
-										WHEN 'confirm' THEN '{review,verify}' ELSE '{}' END::text[]
+										WHEN 'confirm' THEN '{review,verify}' WHEN 'consent' THEN '{review,verify}' ELSE '{}' END::text[]
 									 || CASE WHEN require_nomination.step = 'confirm' AND EXISTS (
-											SELECT FROM credit.list_kind AS k WHERE k.list_kind = n.list_kind AND k.notice IS NOT NULL) THEN ARRAY['notify'] ELSE '{}' END)
+											SELECT FROM credit.list_kind AS k WHERE k.list_kind = n.list_kind AND k.notice IS NOT NULL) THEN ARRAY['notify'] ELSE '{}' END
+									 || CASE WHEN require_nomination.step = 'confirm' AND credit_private.consenting_unit(n) IS NOT NULL THEN ARRAY['consent'] ELSE '{}' END)
 				   -- the last word on each step counts
 				   AND (SELECT a.passed FROM credit.nomination_act AS a WHERE a.code = n.code AND a.nomination_id = n.nomination_id AND a.step = s.step
 						 ORDER BY a.act_id DESC LIMIT 1) IS NOT TRUE);
 	IF missing IS NOT NULL THEN
 		PERFORM credit.raise('nomination_step', ARRAY[n.nomination_id::text, require_nomination.step, missing], NULL, 'nomination');
-	ELSIF require_nomination.step IN ('review', 'notify', 'answer') AND EXISTS (
+	ELSIF require_nomination.step IN ('review', 'notify', 'answer', 'consent') AND EXISTS (
 		SELECT FROM credit.nomination_act AS a WHERE a.code = n.code AND a.nomination_id = n.nomination_id AND a.step = require_nomination.step) THEN
 		PERFORM credit.raise('nomination_step', ARRAY[n.nomination_id::text, require_nomination.step, 'done already'], NULL, 'nomination');
 	END IF;

@@ -8,7 +8,10 @@ CREATE OR REPLACE VIEW credit.nomination_state WITH (security_barrier) AS
 				WHEN v.passed IS NOT TRUE THEN 'verify'
 				WHEN k.notice IS NOT NULL AND t.done_on IS NULL THEN 'notify'
 				WHEN n.answer_by >= credit.today() AND a.done_on IS NULL THEN 'answer'
-				ELSE 'confirm' END AS next_step
+				WHEN g.passed IS NOT TRUE AND EXISTS (SELECT FROM credit.list_consent AS y JOIN credit.unit AS u ON u.unit = n.unit AND u.level = y.level
+					WHERE y.list_kind = n.list_kind AND y.valid_during @> n.proposed_on) THEN 'consent'
+				ELSE 'confirm' END AS next_step,
+		   g.done_by AS consented_by, g.unit AS consented_unit, g.done_on AS consented_on
 	  FROM credit.nomination AS n
 	  JOIN credit.list_kind AS k ON k.list_kind = n.list_kind
 	  LEFT JOIN LATERAL (SELECT x.* FROM credit.nomination_act AS x WHERE x.code = n.code AND x.nomination_id = n.nomination_id AND x.step = 'propose' ORDER BY x.act_id DESC LIMIT 1) AS p ON true
@@ -17,7 +20,11 @@ CREATE OR REPLACE VIEW credit.nomination_state WITH (security_barrier) AS
 	  LEFT JOIN LATERAL (SELECT x.* FROM credit.nomination_act AS x WHERE x.code = n.code AND x.nomination_id = n.nomination_id AND x.step = 'notify' ORDER BY x.act_id DESC LIMIT 1) AS t ON true
 	  LEFT JOIN LATERAL (SELECT x.* FROM credit.nomination_act AS x WHERE x.code = n.code AND x.nomination_id = n.nomination_id AND x.step = 'answer' ORDER BY x.act_id DESC LIMIT 1) AS a ON true
 	  LEFT JOIN LATERAL (SELECT x.* FROM credit.nomination_act AS x WHERE x.code = n.code AND x.nomination_id = n.nomination_id AND x.step = 'confirm' ORDER BY x.act_id DESC LIMIT 1) AS c ON true
-	 WHERE credit_private.is_mine(n.unit) OR pg_catalog.pg_has_role('credit_office', 'USAGE') OR pg_catalog.pg_has_role('credit_evaluator', 'USAGE');
+	  LEFT JOIN LATERAL (SELECT x.* FROM credit.nomination_act AS x WHERE x.code = n.code AND x.nomination_id = n.nomination_id AND x.step = 'consent' ORDER BY x.act_id DESC LIMIT 1) AS g ON true
+	 WHERE credit_private.is_mine(n.unit)
+		-- the superior sees what it consents to
+		OR EXISTS (SELECT FROM credit.duty AS d WHERE d.code = n.code AND d.kind = 'nomination.consent' AND d.case_id = n.nomination_id AND credit_private.is_mine(d.unit))
+		OR pg_catalog.pg_has_role('credit_office', 'USAGE') OR pg_catalog.pg_has_role('credit_evaluator', 'USAGE');
 COMMENT ON VIEW credit.nomination_state IS '名单认定案件及其各步骤、下一步 | nominations with who did which step, and what comes next';
 COMMENT ON COLUMN credit.nomination_state.code IS '主体代码 | code of the subject';
 COMMENT ON COLUMN credit.nomination_state.nomination_id IS '案件编号 | number of the case';
@@ -42,4 +49,7 @@ COMMENT ON COLUMN credit.nomination_state.confirmed_on IS '确认日期 | day of
 COMMENT ON COLUMN credit.nomination_state.outcome IS '结果:listed 列入,refused 不予列入,dropped 撤回 | listed, refused or dropped';
 COMMENT ON COLUMN credit.nomination_state.listing_id IS '条目编号 | number of the entry';
 COMMENT ON COLUMN credit.nomination_state.next_step IS '下一步:review 审核,verify 校核,notify 告知,answer 陈述申辩,confirm 确认 | next: review, verify, notify, answer or confirm';
+COMMENT ON COLUMN credit.nomination_state.consented_by IS '上级同意人 | who consented for the superior';
+COMMENT ON COLUMN credit.nomination_state.consented_unit IS '上级单位 | the superior';
+COMMENT ON COLUMN credit.nomination_state.consented_on IS '上级同意日期 | day of the consent';
 GRANT SELECT ON credit.nomination_state TO credit_clerk, credit_head, credit_leader, credit_office, credit_evaluator;
