@@ -12,6 +12,9 @@ DECLARE
 	binds boolean;
 	entries bigint := 0;
 BEGIN
+	-- one that is decided meanwhile is not open any more
+	PERFORM credit_private.lock_matter(m);
+	m := credit_private.require_open_matter(m.matter_id);
 	SELECT coalesce(pg_catalog.bool_or(v.measure = apply_measure.measure), false) INTO binds
 	  FROM credit.current_verdict(m.code, m.matter_kind, 'record', m.matter_id) AS v;
 	IF binds OR EXISTS (SELECT FROM credit.measure AS x WHERE x.measure = apply_measure.measure AND x.direction = 'reward') THEN

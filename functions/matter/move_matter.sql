@@ -13,13 +13,7 @@ BEGIN
 		PERFORM credit.raise('no_matter', ARRAY[move_matter.matter_id::text]);
 	END IF;
 	actor := credit_private.require_unit(m.unit, 'credit_clerk', 'credit_head');
-	-- the subject and whoever stands behind it at once, before the row: the
-	-- verdicts of the triggers would lock them one by one
-	IF to_state IN ('approved', 'refused') THEN
-		PERFORM credit.lock_subjects(ARRAY(SELECT credit_private.codes_of(m.code)
-										   UNION
-										   SELECT c FROM credit_private.matter_persons(m.code, m.matter_id) AS p CROSS JOIN LATERAL credit_private.codes_of(p.party) AS c));
-	END IF;
+	PERFORM credit_private.lock_matter(m) WHERE to_state IN ('approved', 'refused');
 	UPDATE credit.matter AS x
 	   SET state = to_state, changed_by = actor.login,
 		   accepted_on = CASE to_state WHEN 'accepted' THEN credit.today() ELSE x.accepted_on END,

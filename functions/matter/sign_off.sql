@@ -25,7 +25,7 @@ BEGIN
 		PERFORM credit.raise('sign_off_before_query', ARRAY[m.code::text, m.matter_kind]);
 	END IF;
 	-- under the lock of all the subject's codes: an entry made before is seen, one made after needs a new sign-off
-	PERFORM credit.lock_subjects(ARRAY(SELECT credit_private.codes_of(m.code)));
+	PERFORM credit_private.lock_matter(m);
 	INSERT INTO credit.sign_off AS s (code, matter_id, leader, unit, opinion, signed_at, signed_on)
 	VALUES (m.code, m.matter_id, actor.login, actor.unit, sign_off.opinion, pg_catalog.clock_timestamp(), credit.today())
 	RETURNING s.sign_off_id INTO sign_off_id;

@@ -10,6 +10,9 @@ DECLARE
 	open bigint;
 	entries bigint;
 BEGIN
+	-- one that is decided meanwhile is not open any more
+	PERFORM credit_private.lock_matter(m);
+	m := credit_private.require_open_matter(m.matter_id);
 	IF waive_measures.reason IS NULL OR waive_measures.reason !~ '[^ ]' THEN
 		PERFORM credit.raise('reason_missing');
 	END IF;

@@ -1,11 +1,19 @@
 -- Twelve subjects and twelve twins that are merged into them under way, all with
 -- serious records; an application's own table under the guard; and one step of
--- random work on what follows from records.  Besides 300 subjects of which each is
--- hot for a sixth of a second, in which acts, approvals and signatures meet its
--- listing: nothing ends that, so that an act against it is told by commit times
--- alone.  What a rule refuses is undone and noted with its SQLSTATE.
+-- random work on what follows from records.  Besides 300 subjects, 75 for each
+-- load, of which each is hot for a quarter of a second, in which acts, approvals and
+-- signatures meet its listing: nothing ends that, so that an act against it is
+-- told by commit times alone.  What a rule refuses is undone and noted with its SQLSTATE.
 CREATE SCHEMA stress;
-CREATE TABLE stress.step (kind text, done boolean, sqlstate text);
+ALTER TABLE credit.catalog_item DISABLE TRIGGER catalog_item_fixed;
+INSERT INTO credit.catalog_item (edition, item, name, act_kind, class, disclosure, template, default_severity) VALUES
+('tap-2016', 'commitment', '信用承诺', 'commitment', 'basic', 'public', 'commitment', NULL),
+('tap-2016', 'commitment_breach', '违诺', 'breach', 'untrustworthy', 'public', 'commitment_breach', 'general');
+ALTER TABLE credit.catalog_item ENABLE TRIGGER catalog_item_fixed;
+-- the first subject that is hot in this load
+CREATE TABLE stress.hot (n int);
+INSERT INTO stress.hot VALUES (24);
+CREATE TABLE stress.step (kind text, done boolean, sqlstate text, message text);
 CREATE TABLE stress.subject (n int PRIMARY KEY, code credit.credit_code NOT NULL);
 INSERT INTO stress.subject SELECT n, credit.assigned_code('2', sha256(('stress' || n)::bytea)) FROM generate_series(0, 323) AS n;
 CREATE TABLE stress.grant_of_fund (code credit.credit_code NOT NULL, level text NOT NULL);
@@ -65,14 +73,66 @@ CREATE FUNCTION stress.step(kind text, n int) RETURNS void LANGUAGE plpgsql AS $
 DECLARE
 	id bigint;
 	m credit.matter;
-	hot credit.credit_code := (SELECT s.code FROM stress.subject AS s WHERE s.n = 24 + (extract(epoch FROM clock_timestamp()) * 6)::bigint % 300);
+	found record;
+	hot credit.credit_code := (SELECT s.code FROM stress.hot AS h JOIN stress.subject AS s ON s.n = h.n + (extract(epoch FROM clock_timestamp()) * 4)::bigint % 75);
+	letter jsonb := '{"name":"压力公司","truth":"承诺","lawful":"承诺","performance":"承诺","liability":"承诺","signed_by":"某某","signed_on":"2026-05-11"}';
 BEGIN
 	CASE kind
 	WHEN 'list' THEN
 		PERFORM tap.as('tap_head', format('SELECT credit.enter_list(%L, %s, %L)', 'serious_offender', coalesce(stress.record_of(n), 0), 'x'));
 	WHEN 'leave' THEN
 		SELECT l.listing_id INTO id FROM credit.listing AS l JOIN stress.subject AS s ON s.code = l.code WHERE s.n >= 0 AND s.n < 24 AND s.n % 12 = step.n ORDER BY random() LIMIT 1;
-		PERFORM tap.as('tap_head', format('SELECT credit.leave_list(%s, %L, %L)', coalesce(id, 0), 'annual', 'x'));
+		PERFORM tap.as('tap_head', format('SELECT credit.leave_list(%s, %L, %L, %L)', coalesce(id, 0), CASE WHEN random() < 0.5 THEN 'annual' ELSE 'court' END, 'x', '(2026)赣行终1号'));
+	WHEN 'nominate' THEN
+		-- the steps between are others'
+		id := tap.as('tap_clerk', format('SELECT credit.nominate(%L, %s, %L, %L)', 'work_safety_offender', coalesce(stress.record_of(n), 0), 'x', 'x'));
+		INSERT INTO credit.nomination_act (code, nomination_id, step, passed, unit, done_by, done_on, note, findings)
+		SELECT o.code, o.nomination_id, s, true, o.unit, s, o.proposed_on, 'x', '[]' FROM credit.nomination AS o CROSS JOIN unnest('{review,verify}'::text[]) AS s WHERE o.nomination_id = id;
+	WHEN 'confirm nomination' THEN
+		SELECT o.nomination_id INTO id FROM credit.nomination AS o WHERE o.outcome IS NULL ORDER BY random() LIMIT 1;
+		PERFORM tap.as('tap_head', format('SELECT credit.confirm_nomination(%s, %L, %L)', coalesce(id, 0), random() < 0.8, 'x'));
+	WHEN 'ban' THEN
+		PERFORM tap.as('tap_head', format('SELECT credit.impose_ban(%s, %L, %L, %L, %L, %L, NULL, true)', coalesce(stress.record_of(n), 0), 'market', 'refused', 'x', 'x', credit.today()));
+	WHEN 'end ban' THEN
+		SELECT b.ban_id INTO id FROM credit.ban AS b ORDER BY random() LIMIT 1;
+		PERFORM tap.as('tap_head', format('SELECT credit.end_ban(%s, %L, %L, %L)', coalesce(id, 0), 'court', 'x', '(2026)赣行终1号'));
+	WHEN 'release' THEN
+		SELECT h.responsibility_id INTO id FROM credit.responsibility AS h WHERE h.withdrawn_on IS NULL ORDER BY random() LIMIT 1;
+		PERFORM tap.as('tap_clerk', CASE WHEN random() < 0.5 THEN format('SELECT credit.end_responsibility(%s, %L, %L)', coalesce(id, 0), '2024-12-31', 'x')
+			ELSE format('SELECT credit.withdraw_responsibility(%s, %L)', coalesce(id, 0), 'x') END);
+	WHEN 'party' THEN
+		m := stress.matter_of(n, 'accepted', 'handled');
+		PERFORM tap.as('tap_clerk', format('SELECT credit.name_party(%s, %L, %L)', coalesce(m.matter_id, 0), (SELECT s.code FROM stress.subject AS s WHERE s.n < 0 ORDER BY random() LIMIT 1), 'founder'));
+	WHEN 'import' THEN
+		SELECT r.code, r.document_no INTO found FROM credit.record AS r WHERE r.record_id = stress.record_of(n);
+		PERFORM tap.as('tap_office', format('SELECT credit.import_repair_results(%L, %L, %L)', 'nation', 'x', jsonb_build_array(jsonb_build_object('no', nextval('tap.batch_no'), 'code', found.code,
+			'document_no', found.document_no, 'outcome', (ARRAY['approved', 'approved', 'refused', 'cancelled'])[1 + (random() * 3)::int], 'decided_on', credit.today()))));
+	WHEN 'commit' THEN
+		SELECT p.code, p.repair_id INTO found FROM credit.repair AS p WHERE p.level = 'own' AND p.broken_on IS NULL AND p.outcome IS DISTINCT FROM 'refused'
+		   AND NOT EXISTS (SELECT FROM credit.commitment AS c WHERE c.code = p.code AND c.repair_id = p.repair_id) ORDER BY random() LIMIT 1;
+		PERFORM tap.as('tap_clerk', format('SELECT credit.make_commitment(%L, %L, %L, %L, %L, %L, repair_id => %s)', found.code, 'repair', 'letter_repair', '2017', letter || jsonb_build_object('code', found.code), 'x', coalesce(found.repair_id, 0)));
+	WHEN 'breach' THEN
+		SELECT c.commitment_id INTO id FROM credit.commitment AS c WHERE NOT EXISTS (SELECT FROM credit.breach AS b WHERE b.code = c.code AND b.commitment_id = c.commitment_id) ORDER BY random() LIMIT 1;
+		PERFORM tap.as('tap_clerk', format('SELECT credit.review_commitment(%s, %L, %L)', coalesce(id, 0), 'broken', 'x'));
+	WHEN 'confirm breach' THEN
+		SELECT b.record_id INTO id FROM credit.breach_now AS b JOIN credit.record AS r ON r.record_id = b.record_id WHERE r.state = 'received' ORDER BY random() LIMIT 1;
+		PERFORM tap.as('tap_clerk', format('SELECT credit.review(%s)', coalesce(id, 0)));
+		PERFORM tap.as('tap_head', format('SELECT credit.confirm(%s)', coalesce(id, 0)));
+	WHEN 'drop' THEN
+		SELECT c.case_id INTO id FROM credit.objection_case AS c WHERE c.dropped_on IS NULL AND c.refused_on IS NULL ORDER BY c.case_id DESC LIMIT 1;
+		PERFORM tap.as('tap_office', format('SELECT credit.drop_objection(%s, %L)', coalesce(id, 0), 'x'));
+	WHEN 'correct' THEN
+		SELECT r.document_no, r.code, r.record_id INTO found FROM credit.record AS r WHERE r.record_id = stress.record_of(n);
+		PERFORM tap.confirmed('penalty', stress.penalty(n, found.document_no) || jsonb_build_object('CF_XDR_SHXYM', found.code, 'CF_SY', '更正' || nextval('tap.batch_no'), '_corrects', found.record_id), true);
+	WHEN 'withhold' THEN
+		PERFORM tap.as('tap_head', format('SELECT credit.withhold(%s, %L, %L)', coalesce(stress.record_of(n), 0), 'trade_secret', 'x'));
+	WHEN 'show' THEN
+		SELECT w.withholding_id INTO id FROM credit.withholding AS w WHERE w.ended_on IS NULL AND w.ground = 'trade_secret' ORDER BY random() LIMIT 1;
+		PERFORM tap.as('tap_head', format('SELECT credit.end_withholding(%s, %L)', coalesce(id, 0), 'x'));
+	WHEN 'explain' THEN
+		PERFORM tap.as('tap_clerk', format('SELECT count(*) FROM credit.explain(%L, %L)', stress.code_of(n), 'approval'));
+	WHEN 'as of' THEN
+		PERFORM tap.as('tap_office', format('SELECT credit.subject_on(%L, %L, now())', stress.code_of(n), credit.today()));
 	WHEN 'object' THEN
 		PERFORM tap.objection(coalesce(stress.record_of(n), 0));
 	WHEN 'answer' THEN
@@ -93,7 +153,7 @@ BEGIN
 	WHEN 'record' THEN
 		PERFORM tap.confirmed('penalty', stress.penalty(n, 'new' || nextval('tap.batch_no')), true);
 	WHEN 'open' THEN
-		PERFORM tap.as('tap_clerk', format('SELECT credit.open_matter(%L, %L, %L)', stress.code_of(n), 'permit', 'x'));
+		PERFORM tap.as('tap_clerk', format('SELECT credit.open_matter(%L, %L, %L)', stress.code_of(n), CASE WHEN random() < 0.5 THEN 'permit' ELSE 'registration' END, 'x'));
 	WHEN 'accept', 'handle' THEN
 		m := stress.matter_of(n, CASE kind WHEN 'accept' THEN 'opened' ELSE 'accepted' END);
 		PERFORM tap.as('tap_clerk', format('SELECT credit.check_subject(%L, %L, %s, %L)', m.code::text, 'approval', coalesce(m.matter_id, 0), kind));
@@ -134,13 +194,14 @@ BEGIN
 	WHEN 'publish' THEN
 		PERFORM credit.publish_due();
 	END CASE;
-	INSERT INTO stress.step VALUES (kind, true, NULL);
+	INSERT INTO stress.step VALUES (kind, true, NULL, NULL);
 EXCEPTION
 	-- to be tried again as a whole
 	WHEN serialization_failure OR deadlock_detected THEN
 		RAISE;
 	WHEN OTHERS THEN
-		INSERT INTO stress.step VALUES (kind, false, SQLSTATE);
+		-- a row with faults is refused by a rule, too
+		INSERT INTO stress.step VALUES (kind, false, CASE WHEN SQLERRM LIKE 'a row of % was expected to be good%' THEN 'UC201' ELSE SQLSTATE END, SQLERRM);
 END $$;
 
 -- how a guard is often written: the control that must be caught
