@@ -178,11 +178,12 @@ FROM object o LEFT JOIN pg_description c ON c.classoid = o.classid AND c.objoid 
 ORDER BY line COLLATE "C";
 
 \if :full
--- rows that came with the release; a moment of time differs from database to database
+-- rows that came with the release; a moment of time differs from database to database, and so does a number drawn from a sequence
 SELECT format($$SELECT 'rows %1$s: ' || count(*) || ' ' || left(md5(string_agg(line, E'\n' ORDER BY line COLLATE "C")), 8) FROM (SELECT ROW(%2$s)::text AS line FROM %1$s) r$$,
 	c.oid::regclass, string_agg(quote_ident(a.attname), ', ' ORDER BY a.attnum))
 FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace JOIN pg_attribute a ON a.attrelid = c.oid
 WHERE n.nspname ~ '^credit(_|$)' AND c.relkind = 'r' AND a.attnum > 0 AND NOT a.attisdropped AND a.atttypid <> 'timestamptz'::regtype
+	AND NOT EXISTS (SELECT FROM pg_attrdef d WHERE d.adrelid = c.oid AND d.adnum = a.attnum AND pg_get_expr(d.adbin, d.adrelid) ~ 'nextval')
 GROUP BY c.oid
 ORDER BY c.oid::regclass::text COLLATE "C"
 \gexec
