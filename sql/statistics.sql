@@ -44,3 +44,4 @@ INSERT INTO credit_report.view_release (view_name, since) VALUES
 ('credit_report.stock_publicity', '0.2.0');
 INSERT INTO credit_report.view_release (view_name, since) VALUES ('credit_report.stock_progress', '0.2.0'), ('credit_report.missed_pull', '0.2.0'), ('credit_report.omission', '0.2.0'), ('credit_report.resubmission', '0.2.0'), ('credit_report.archive_subject', '0.2.0'), ('credit_report.source_system', '0.2.0');
 INSERT INTO credit_report.view_release (view_name, since) VALUES ('credit_public.commitment_letter', '0.2.0'), ('credit_public.commitment_matter', '0.2.0'), ('credit_public.declaration', '0.2.0'), ('credit_report.commitment', '0.2.0'), ('credit_report.association_coverage', '0.2.0');
+INSERT INTO credit_report.view_release (view_name, since) VALUES ('credit_public.list_regime', '0.2.0'), ('credit_public.regime_comment', '0.2.0');

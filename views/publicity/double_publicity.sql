@@ -6,7 +6,7 @@ CREATE OR REPLACE VIEW credit_public.double_publicity AS
 		   p.code::varchar(18) AS subject_code,
 		   p.document_no::varchar(128) AS document_no,
 		   p.unit_name::varchar(200) AS unit_name,
-		   CASE WHEN credit.is_official(p.unit_code) THEN p.unit_code::varchar(18) END AS unit_code,
+		   (CASE WHEN credit.is_official(p.unit_code) THEN p.unit_code END)::varchar(18) AS unit_code,
 		   p.region::varchar(6) AS region,
 		   p.decided_on,
 		   p.valid_from,

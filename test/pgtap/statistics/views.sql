@@ -1,7 +1,7 @@
 -- S0 art 31 定期汇总, S1 三(二) 统计表, S0 art 9 及时、完整、准确, S3 三.5 省、市、县全覆盖, S3 一.3 应用成果, S0 art 29 日常统计: every
 -- statistic per unit, division and month, from the summaries (R008, R060, R067, R216, R224, R226).
 BEGIN;
-SELECT plan(31);
+SELECT plan(32);
 SELECT credit.register_unit('上饶市信州区生态环境局', '361102', 'county', NULL, NULL, '{}') AS county_unit \gset
 INSERT INTO credit.account (login, unit, roles) VALUES ('tap_nobody', :'county_unit', '{credit_clerk,credit_head}');
 SET LOCAL pg_credit.today = '2026-05-11';
@@ -91,5 +91,7 @@ SELECT is_empty($$SELECT pg_temp.denied('tap_reporter')$$, 'a reporting tool rea
 SELECT is_empty('SELECT * FROM credit.check_invariants()', 'every invariant holds');
 SELECT is_empty($$SELECT attrelid::regclass FROM pg_attribute WHERE attname = 'duty' AND attrelid::regclass::text LIKE 'credit_report.%'
 	AND atttypmod - 4 < (SELECT max(length(kind)) FROM credit.duty_kind)$$, 'no view cuts off a kind of duty');
+SELECT is_empty($$SELECT c.oid::regclass FROM pg_class AS c WHERE c.relkind = 'v' AND c.relnamespace::regnamespace::text IN ('credit_report', 'credit_public') AND c.relname <> 'view_catalog'
+	AND c.relnamespace::regnamespace || '.' || c.relname NOT IN (SELECT view_name FROM credit_report.view_release)$$, 'and each says since which release it is offered');
 SELECT * FROM finish();
 ROLLBACK;
