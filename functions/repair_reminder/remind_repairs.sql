@@ -6,11 +6,15 @@ CREATE OR REPLACE FUNCTION credit.remind_repairs() RETURNS bigint
 	SET search_path = pg_catalog, credit, pg_temp
 AS $function$
 	WITH candidate AS MATERIALIZED (
+		-- most were reminded of: what the terms depend on is looked up for the others only
 		SELECT x.*
-		  FROM credit.repairable AS x
+		  FROM (SELECT r.code, r.record_id
+				  FROM credit.record AS r
+				 WHERE r.state = 'confirmed' AND r.class = 'untrustworthy'
+				   AND NOT EXISTS (SELECT FROM credit.repair_reminder AS m WHERE m.code = r.code AND m.record_id = r.record_id)) AS q
+		 CROSS JOIN LATERAL (SELECT y.* FROM credit.repairable AS y WHERE y.code = q.code AND y.record_id = q.record_id OFFSET 0) AS x
 		 WHERE x.repair IS NULL
 		   AND (x.lists <> '{}' OR EXISTS (SELECT FROM credit_public.published_record AS p WHERE p.code = x.code AND p.record_id = x.record_id))
-		   AND NOT EXISTS (SELECT FROM credit.repair_reminder AS m WHERE m.code = x.code AND m.record_id = x.record_id)
 	), term AS MATERIALIZED (
 		SELECT k.*, t.earliest_on, t.rule_id
 		  FROM (SELECT DISTINCT c.act_kind, c.severity, c.sectors, c.lists, c.decided_on, c.published_on, c.listed_on, c.broken_on, c.region FROM candidate AS c) AS k
