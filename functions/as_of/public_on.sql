@@ -38,7 +38,9 @@ AS $function$
 	  JOIN credit.act_kind AS k ON k.act_kind = r.act_kind
 	  JOIN credit.unit AS u ON u.unit = r.unit
 	  JOIN credit.unit AS s ON s.unit = r.source_unit
-	  JOIN form AS f ON f.edition = r.edition AND f.item = r.item AND f.template = r.template AND f.version = r.template_version
+	 -- looked up and not joined: of four columns that go together a join is taken for one row, and what comes after it for a few
+	 CROSS JOIN LATERAL (SELECT x.hidden, x.free_text FROM form AS x
+						  WHERE x.edition = r.edition AND x.item = r.item AND x.template = r.template AND x.version = r.template_version OFFSET 0) AS f
 	  LEFT JOIN withheld AS w ON w.code = r.code AND w.record_id = r.record_id
 	  LEFT JOIN contested AS o ON o.code = r.code AND o.record_id = r.record_id
 $function$;
