@@ -7,9 +7,11 @@ CREATE OR REPLACE VIEW credit_private.matter_gap AS
 	  FROM credit.matter AS m
 	  JOIN credit.unit AS u ON u.unit = m.unit
 	 CROSS JOIN LATERAL credit.days_of(m.accepted_on, coalesce(m.closed_on, credit.today())) AS d(day)
-	 CROSS JOIN LATERAL (SELECT x.rule_id, x.amount, x.measured_in, x.calendar FROM credit.rule AS x
-						  WHERE x.name = 'query.daily' AND x.valid_during @> d.day AND x.region = ANY (credit.region_scope(u.region))
-						  ORDER BY pg_catalog.length(pg_catalog.rtrim(x.region, '0')) DESC LIMIT 1) AS r
+	 -- credit.rule_on(), joined: each day asks, and there are few rules of this name
+	  JOIN credit.rule AS r ON r.name = 'query.daily' AND r.valid_during @> d.day AND r.region = ANY (credit.region_scope(u.region))
+	   AND NOT EXISTS (SELECT FROM credit.rule AS y
+						WHERE y.name = 'query.daily' AND y.valid_during @> d.day AND y.region = ANY (credit.region_scope(u.region))
+						  AND pg_catalog.length(pg_catalog.rtrim(y.region, '0')) > pg_catalog.length(pg_catalog.rtrim(r.region, '0')))
 	  LEFT JOIN credit.gap_explanation AS e ON e.code = m.code AND e.matter_id = m.matter_id AND e.day = d.day
 	 WHERE (r.measured_in = 'day' OR credit.is_workday(d.day, r.calendar))
 	   AND r.amount > (SELECT count(*) FROM credit.inquiry AS i WHERE i.matter_id = m.matter_id AND i.asked_on = d.day);
