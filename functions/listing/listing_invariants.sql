@@ -4,24 +4,27 @@ CREATE OR REPLACE FUNCTION credit_private.listing_invariants() RETURNS TABLE (in
 	LANGUAGE sql STABLE
 	SET search_path = pg_catalog, credit, pg_temp
 AS $function$
+	-- what the entries are worth, worked out once for all that ask
+	WITH now AS MATERIALIZED (
+		SELECT n.code, n.listing_id, n.list_kind, n.colour, n.status, n.root_code FROM credit.listing_now AS n WHERE n.status <> 'ended'
+	)
 	-- no black or focus entry without its basis document
 	SELECT 'entry without basis', l.code, 'entry ' || l.listing_id FROM credit.listing AS l JOIN credit.list_kind AS k ON k.list_kind = l.list_kind
 	 WHERE k.colour <> 'red' AND l.record_id IS NULL AND l.root_code IS NULL
 	UNION ALL
 	-- nobody is on a red list and on a black one
 	SELECT 'red beside black', r.code, pg_catalog.format('entry %s beside %s', r.listing_id, b.listing_id)
-	  FROM credit.list_kind AS k
-	  JOIN credit.listing_now AS r ON r.list_kind = k.list_kind AND r.status <> 'ended'
+	  FROM now AS r
 	 CROSS JOIN LATERAL credit_private.codes_of(r.code) AS c
-	  JOIN credit.listing_now AS b ON b.code = c AND b.colour = 'black' AND b.status IN ('in_force', 'suspended')
-	 WHERE k.colour = 'red'
+	  JOIN now AS b ON b.code = c AND b.colour = 'black' AND b.status IN ('in_force', 'suspended')
+	 WHERE r.colour = 'red'
 	UNION ALL
 	-- S3 四.4: nobody is twice on a list that takes a subject once
 	SELECT 'listed twice', a.code, pg_catalog.format('entry %s beside %s', a.listing_id, b.listing_id)
-	  FROM credit.listing_now AS a
+	  FROM now AS a
 	  JOIN credit.list_kind AS k ON k.list_kind = a.list_kind AND k.entry_per = 'subject'
-	  JOIN credit.listing_now AS b ON b.code = a.code AND b.list_kind = a.list_kind AND b.listing_id > a.listing_id
-	 WHERE a.status <> 'ended' AND b.status <> 'ended' AND a.root_code IS NULL AND b.root_code IS NULL
+	  JOIN now AS b ON b.code = a.code AND b.list_kind = a.list_kind AND b.listing_id > a.listing_id
+	 WHERE a.root_code IS NULL AND b.root_code IS NULL
 	UNION ALL
 	-- who yielded has a row that says to what, and the other way round
 	SELECT 'yielded without log', coalesce(l.code, y.code), 'entry ' || coalesce(l.listing_id, y.listing_id)
