@@ -148,10 +148,10 @@ CREATE TABLE credit.guarded_table (
 	table_name    name NOT NULL,
 	code_column   name NOT NULL,
 	matter_kind   text NOT NULL,
-	mode          text NOT NULL,
+	mode          text,
 	matter_column name,
 	guarded_since date NOT NULL DEFAULT credit.today(),
-	CONSTRAINT guarded_table_pkey PRIMARY KEY (table_schema, table_name),
+	CONSTRAINT guarded_table_pkey PRIMARY KEY (table_schema, table_name, code_column),
 	CONSTRAINT guarded_table_matter_kind_fkey FOREIGN KEY (matter_kind) REFERENCES credit.matter_kind,
 	CONSTRAINT guarded_table_mode_check CHECK (mode IN ('refuse', 'flag', 'sign_off')),
 	CONSTRAINT guarded_table_matter_column_check CHECK (mode <> 'sign_off' OR matter_column IS NOT NULL)
@@ -161,7 +161,7 @@ COMMENT ON COLUMN credit.guarded_table.table_schema IS '模式名 | schema';
 COMMENT ON COLUMN credit.guarded_table.table_name IS '表名 | table';
 COMMENT ON COLUMN credit.guarded_table.code_column IS '主体代码列 | column that holds the code';
 COMMENT ON COLUMN credit.guarded_table.matter_kind IS '事项种类 | kind of matter';
-COMMENT ON COLUMN credit.guarded_table.mode IS '处理方式:refuse 拒绝,flag 提示,sign_off 须签字 | refuse, flag or sign_off';
+COMMENT ON COLUMN credit.guarded_table.mode IS '处理方式:refuse 拒绝,flag 提示,sign_off 须签字,空为随当日应用规则 | refuse, flag or sign_off; NULL: what the use rule of the day says';
 COMMENT ON COLUMN credit.guarded_table.matter_column IS '事项编号列 | column that holds the matter';
 COMMENT ON COLUMN credit.guarded_table.guarded_since IS '受守门日期 | under the guard since';
 

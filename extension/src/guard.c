@@ -988,7 +988,8 @@ open_guard(Guard *guard, TriggerData *trigdata)
 	guard->matter_kind = trigger->tgargs[1];
 	guard->mode = trigger->tgargs[2];
 	if (strcmp(guard->mode, "refuse") != 0 && strcmp(guard->mode, "flag") != 0 &&
-		strcmp(guard->mode, "sign_off") != 0)
+		strcmp(guard->mode, "sign_off") != 0 &&
+		strcmp(guard->mode, "rule") != 0)	/* the use rule of the day says */
 		ereport(ERROR,
 				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
 				 errmsg("unknown mode of the guard: \"%s\"", guard->mode),

@@ -4,6 +4,7 @@
 -- while the matter goes on: what was refused or closed covers no further act.
 -- No signature covers what is cancelled (S0 art 23 直至完全取消; a ban, S4 item 11).
 -- Entries of a list whose colour does not block by the use rule only flag.
+-- Mode "rule" is that of the use rule in force today.
 -- Mode "record" asks something else: whether for the matter a measure, or why
 -- none, was recorded since the entry binds; later and cautious treatment (art
 -- 23) are measures there too.  Called by the guard under its locks, with the
@@ -15,6 +16,12 @@ CREATE OR REPLACE FUNCTION credit.guard_verdict(code credit.credit_code, matter_
 AS $function$
 #variable_conflict use_column
 BEGIN
+	-- only who is restricted is asked about here: the rule costs nobody else
+	IF guard_verdict.mode = 'rule' THEN
+		guard_verdict.mode := coalesce((credit.use_rule_on(guard_verdict.matter_kind, credit.today(), coalesce((
+				SELECT u.region FROM credit.matter AS x JOIN credit.unit AS u ON u.unit = x.unit WHERE x.matter_id = guard_verdict.matter_id), '000000'))).mode,
+			(SELECT k.mode FROM credit.matter_kind AS k WHERE k.matter_kind = guard_verdict.matter_kind), 'refuse');
+	END IF;
 	-- PL/pgSQL keeps the plan for the session; planning was most of the time
 	RETURN QUERY
 	SELECT CASE WHEN guard_verdict.mode = 'record' THEN CASE WHEN recorded.done THEN 'pass' ELSE 'record' END

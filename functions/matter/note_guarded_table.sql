@@ -7,7 +7,7 @@ AS $function$
 	  FROM pg_catalog.pg_class AS c JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace
 	 WHERE c.oid = tab
 	ON CONFLICT ON CONSTRAINT guarded_table_pkey
-	DO UPDATE SET code_column = EXCLUDED.code_column, matter_kind = EXCLUDED.matter_kind, mode = EXCLUDED.mode, matter_column = EXCLUDED.matter_column
+	DO UPDATE SET matter_kind = EXCLUDED.matter_kind, mode = EXCLUDED.mode, matter_column = EXCLUDED.matter_column
 $function$;
 COMMENT ON FUNCTION credit_private.note_guarded_table(regclass, name, text, text, name) IS '登记受保护的表 | note a table that is under the guard';
 GRANT EXECUTE ON FUNCTION credit_private.note_guarded_table(regclass, name, text, text, name) TO credit_admin;

@@ -15,7 +15,7 @@ CREATE SCHEMA app;
 GRANT USAGE ON SCHEMA app TO PUBLIC;
 CREATE TABLE app.subsidy (id integer PRIMARY KEY, code varchar(18) NOT NULL, amount numeric);
 GRANT SELECT, INSERT ON app.subsidy TO PUBLIC;
-SELECT credit.guard_table('app.subsidy', 'code', 'fund');
+SELECT credit.guard_table('app.subsidy', 'code', 'fund', 'refuse');
 INSERT INTO app.subsidy VALUES (1, '91150425MA0MX52N1X', 10);
 SET SESSION AUTHORIZATION tap_inquirer;
 SELECT credit.check_subject('625912173', 'supervision') ->> 'inquiry_id';

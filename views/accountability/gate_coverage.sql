@@ -5,7 +5,7 @@ CREATE OR REPLACE VIEW credit_report.gate_coverage AS
 	SELECT s.sphere::varchar(32) AS sphere, s.name::varchar(64) AS sphere_name, k.matter_kind::varchar(32) AS matter_kind, k.name::varchar(64) AS matter_kind_name,
 		   r.mode::varchar(16) AS mode, r.purpose::varchar(32) AS purpose, r.report::varchar(100) AS report, pg_catalog.array_to_string(r.blocks, ',')::varchar(64) AS blocks,
 		   r.signed_by::varchar(32) AS signed_by, r.kept_by::varchar(200) AS kept_by, lower(r.valid_during) AS valid_from, coalesce(r.basis, k.basis)::varchar(400) AS basis,
-		   (SELECT count(*) FROM credit.guarded_table AS g WHERE g.matter_kind = k.matter_kind)::integer AS guarded_tables,
+		   (SELECT count(DISTINCT (g.table_schema, g.table_name)) FROM credit.guarded_table AS g WHERE g.matter_kind = k.matter_kind)::integer AS guarded_tables,
 		   credit.today() AS data_as_of
 	  FROM credit.use_sphere AS s
 	  LEFT JOIN credit.matter_kind AS k ON k.sphere = s.sphere

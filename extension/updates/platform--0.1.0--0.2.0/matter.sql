@@ -233,3 +233,8 @@ SELECT credit.enable_history('credit.matter', true);
 ALTER TABLE credit.guard_flag ALTER COLUMN noted_at SET DEFAULT pg_catalog.clock_timestamp();
 -- S1 二(五) 招标采购: what closes public resources closes tenders
 UPDATE credit.measure SET matter_kinds = matter_kinds || '{tender}' WHERE measure = 'limit_procurement';
+
+-- a table follows the use rule of the day, and may be guarded on several columns
+ALTER TABLE credit.guarded_table ALTER COLUMN mode DROP NOT NULL;
+ALTER TABLE credit.guarded_table DROP CONSTRAINT guarded_table_pkey, ADD CONSTRAINT guarded_table_pkey PRIMARY KEY (table_schema, table_name, code_column);
+COMMENT ON COLUMN credit.guarded_table.mode IS '处理方式:refuse 拒绝,flag 提示,sign_off 须签字,空为随当日应用规则 | refuse, flag or sign_off; NULL: what the use rule of the day says';
