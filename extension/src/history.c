@@ -214,7 +214,7 @@ keeping_query(Relation rel, Keeper *k, const char *old_table)
 	initStringInfo(&query);
 	appendStringInfo(&query,
 					 "INSERT INTO %s (%sreplaced_at, replaced_by, %s, %s, replaced_xid%s)"
-					 " SELECT %spg_catalog.now(), $1, $2, $3, pg_catalog.pg_current_xact_id()%s"
+					 " SELECT %spg_catalog.now(), $1, credit.hide_citizen_ids($2), $3, pg_catalog.pg_current_xact_id()%s"
 					 " FROM %s AS o",
 					 quote_qualified_identifier(get_namespace_name(get_rel_namespace(k->history)),
 												get_rel_name(k->history)),

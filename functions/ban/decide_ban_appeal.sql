@@ -33,7 +33,7 @@ BEGIN
 			PERFORM credit.raise('bad_ban_term', '{}', pg_catalog.format('From %s until %s, permanent: %s; shortened to %s.',
 				b.starts_on, coalesce(b.ends_on::text, '-'), b.permanent, coalesce(decide_ban_appeal.new_end::text, '-')), 'ban', 'ends_on');
 		END IF;
-		PERFORM pg_catalog.set_config('pg_credit.reason', decide_ban_appeal.document_no, true);
+		PERFORM pg_catalog.set_config('pg_credit.reason', pg_catalog.left(decide_ban_appeal.document_no, 200), true);
 		UPDATE credit.ban AS x SET ends_on = decide_ban_appeal.new_end, permanent = false WHERE x.code = b.code AND x.ban_id = b.ban_id;
 		UPDATE credit.listing AS l SET valid_during = pg_catalog.daterange(lower(l.valid_during), decide_ban_appeal.new_end)
 		 WHERE l.code = b.code AND l.listing_id = b.listing_id AND l.exit_kind IS NULL;

@@ -99,8 +99,8 @@ CREATE OR REPLACE TRIGGER aa_hide_numbers BEFORE INSERT OR UPDATE OF note ON cre
 	FOR EACH ROW EXECUTE FUNCTION credit_private.hide_numbers('note');
 CREATE OR REPLACE TRIGGER aa_hide_numbers BEFORE INSERT OR UPDATE OF reason ON credit.matter_measure
 	FOR EACH ROW EXECUTE FUNCTION credit_private.hide_numbers('reason');
-CREATE OR REPLACE TRIGGER aa_hide_numbers BEFORE INSERT OR UPDATE OF name, basis, executor, reason ON credit.measure_report
-	FOR EACH ROW EXECUTE FUNCTION credit_private.hide_numbers('name', 'basis', 'executor', 'reason');
+CREATE OR REPLACE TRIGGER aa_hide_numbers BEFORE INSERT OR UPDATE OF name, kind, direction, basis, executor, reason ON credit.measure_report
+	FOR EACH ROW EXECUTE FUNCTION credit_private.hide_numbers('name', 'kind', 'direction', 'basis', 'executor', 'reason');
 CREATE OR REPLACE TRIGGER aa_hide_numbers BEFORE INSERT OR UPDATE OF standard_met, facts ON credit.nomination
 	FOR EACH ROW EXECUTE FUNCTION credit_private.hide_numbers('standard_met', 'facts');
 CREATE OR REPLACE TRIGGER aa_hide_numbers BEFORE INSERT OR UPDATE OF note ON credit.nomination_act
@@ -116,8 +116,8 @@ CREATE OR REPLACE TRIGGER aa_hide_numbers BEFORE INSERT OR UPDATE OF response, g
 CREATE OR REPLACE TRIGGER aa_hide_numbers BEFORE INSERT OR UPDATE OF effect ON credit.task_feedback
 	FOR EACH ROW EXECUTE FUNCTION credit_private.hide_numbers('effect');
 -- tables of many rows: the words are looked at only where one has digits enough
-CREATE OR REPLACE TRIGGER aa_hide_numbers BEFORE INSERT OR UPDATE OF standard_met, exit_reason, exit_document ON credit.listing
-	FOR EACH ROW WHEN (concat(NEW.standard_met, NEW.exit_reason, NEW.exit_document) ~ '[0-9]{14}') EXECUTE FUNCTION credit_private.hide_numbers('standard_met', 'exit_reason', 'exit_document');
+CREATE OR REPLACE TRIGGER aa_hide_numbers BEFORE INSERT OR UPDATE OF standard_met, exit_kind, exit_reason, exit_document ON credit.listing
+	FOR EACH ROW WHEN (concat(NEW.standard_met, NEW.exit_kind, NEW.exit_reason, NEW.exit_document) ~ '[0-9]{14}') EXECUTE FUNCTION credit_private.hide_numbers('standard_met', 'exit_kind', 'exit_reason', 'exit_document');
 CREATE OR REPLACE TRIGGER aa_hide_numbers BEFORE INSERT OR UPDATE OF title ON credit.matter
 	FOR EACH ROW WHEN (NEW.title ~ '[0-9]{14}') EXECUTE FUNCTION credit_private.hide_numbers('title');
 CREATE OR REPLACE TRIGGER aa_hide_numbers BEFORE INSERT OR UPDATE OF end_reason ON credit.record

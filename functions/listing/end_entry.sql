@@ -4,7 +4,7 @@ CREATE OR REPLACE FUNCTION credit_private.end_entry(code credit.credit_code, lis
 	SET search_path = pg_catalog, credit, pg_temp
 AS $function$
 BEGIN
-	PERFORM pg_catalog.set_config('pg_credit.reason', reason, true);
+	PERFORM pg_catalog.set_config('pg_credit.reason', pg_catalog.left(reason, 200), true);
 	UPDATE credit.listing AS x
 	   SET valid_during = x.valid_during * pg_catalog.daterange(NULL, greatest(lower(x.valid_during), credit.today())),
 		   exit_kind = end_entry.exit_kind, exit_reason = reason, exited_on = credit.today(), exit_document = document_no

@@ -11,7 +11,7 @@ BEGIN
 	IF (reason ~ '[^ ]') IS NOT TRUE THEN
 		PERFORM credit.raise('reason_needed', ARRAY['drop_nomination'], NULL, 'nomination');
 	END IF;
-	PERFORM pg_catalog.set_config('pg_credit.reason', reason, true);
+	PERFORM pg_catalog.set_config('pg_credit.reason', pg_catalog.left(reason, 200), true);
 	PERFORM credit_private.end_nomination(n.code, n.nomination_id, 'dropped');
 END
 $function$;

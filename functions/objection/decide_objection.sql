@@ -39,7 +39,7 @@ BEGIN
 	IF decide_objection.outcome = 'upheld_delisted' AND o.listing_id IS NULL THEN
 		PERFORM credit.raise('no_contested_entry', ARRAY[o.objection_id::text], NULL, 'objection', 'listing_id');
 	END IF;
-	PERFORM pg_catalog.set_config('pg_credit.reason', CASE WHEN decide_objection.outcome LIKE 'upheld%' THEN 'objection upheld' ELSE 'objection rejected' END, true);
+	PERFORM pg_catalog.set_config('pg_credit.reason', pg_catalog.left(CASE WHEN decide_objection.outcome LIKE 'upheld%' THEN 'objection upheld' ELSE 'objection rejected' END, 200), true);
 	IF decide_objection.outcome = 'upheld_corrected' AND r.state = 'confirmed' THEN
 		UPDATE credit.objection AS x
 		   SET upheld_on = credit.today(), upheld_by = actor.login, answer = decide_objection.answer, keep_entries = decide_objection.keep_entries

@@ -17,7 +17,7 @@ BEGIN
 	IF since NOT BETWEEN r.decided_on AND credit.today() THEN
 		PERFORM credit.raise('bad_revocation', ARRAY[r.record_id::text, since::text], NULL, 'record', 'decided_on');
 	END IF;
-	PERFORM pg_catalog.set_config('pg_credit.reason', reason, true);
+	PERFORM pg_catalog.set_config('pg_credit.reason', pg_catalog.left(reason, 200), true);
 	PERFORM credit_private.open_duty('withdraw', r.code, r.source_unit, 'withdraw', since, r.record_id);
 	UPDATE credit.record AS x SET state = 'withdrawn', ended_on = credit.today(), end_reason = reason
 	 WHERE x.code = r.code AND x.record_id = r.record_id;

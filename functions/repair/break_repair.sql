@@ -9,7 +9,7 @@ CREATE OR REPLACE FUNCTION credit_private.break_repair(code credit.credit_code, 
 AS $function$
 BEGIN
 	PERFORM credit_private.lock_effects(break_repair.code);
-	PERFORM pg_catalog.set_config('pg_credit.reason', break_repair.reason, true);
+	PERFORM pg_catalog.set_config('pg_credit.reason', pg_catalog.left(break_repair.reason, 200), true);
 	UPDATE credit.repair AS p
 	   SET broken_on = credit.today(), broken_why = break_repair.reason
 	 WHERE p.code = break_repair.code AND p.repair_id = break_repair.repair_id AND p.outcome = 'approved' AND p.broken_on IS NULL;

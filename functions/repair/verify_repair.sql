@@ -21,7 +21,7 @@ BEGIN
 		PERFORM credit.raise('repair_no_proof', ARRAY[p.repair_id::text, unknown]);
 	END IF;
 	PERFORM credit_private.begin_repair(p, actor.login);
-	PERFORM pg_catalog.set_config('pg_credit.reason', coalesce(verify_repair.note, ''), true);
+	PERFORM pg_catalog.set_config('pg_credit.reason', pg_catalog.left(coalesce(verify_repair.note, ''), 200), true);
 	UPDATE credit.repair_proof AS f
 	   SET satisfied = verify_repair.satisfied IS TRUE, verified_on = credit.today(), verified_by = actor.login, verified_unit = actor.unit, note = verify_repair.note
 	 WHERE f.code = p.code AND f.repair_id = p.repair_id AND f.step = ANY (steps);

@@ -18,7 +18,7 @@ BEGIN
 	 ORDER BY p.outcome IS NOT DISTINCT FROM 'refused', p.repair_id DESC LIMIT 1 FOR NO KEY UPDATE;
 	repair_id := standing.repair_id;
 	SELECT l.rank INTO standing_rank FROM credit.repair_level AS l WHERE l.level = standing.level;
-	PERFORM pg_catalog.set_config('pg_credit.reason', why, true);
+	PERFORM pg_catalog.set_config('pg_credit.reason', pg_catalog.left(why, 200), true);
 	IF standing.outcome = 'approved' AND follow_repair_result.outcome = 'approved'
 		OR standing.outcome = 'refused' AND follow_repair_result.outcome = 'refused' THEN
 		effect := 'agrees';

@@ -11,7 +11,7 @@ BEGIN
 	IF NOT EXISTS (SELECT FROM credit.identifier_scheme AS x WHERE x.scheme = correct_identifier.scheme AND right_value ~ x.pattern) THEN
 		PERFORM credit.raise('bad_identifier', ARRAY[correct_identifier.scheme], NULL, 'identifier', 'value');
 	END IF;
-	PERFORM pg_catalog.set_config('pg_credit.reason', correct_identifier.reason, true);
+	PERFORM pg_catalog.set_config('pg_credit.reason', pg_catalog.left(correct_identifier.reason, 200), true);
 	UPDATE credit.identifier AS i SET value = right_value
 	 WHERE i.code = correct_identifier.code AND i.scheme = correct_identifier.scheme AND i.value = pg_catalog.upper(pg_catalog.btrim(old_value));
 	IF NOT FOUND THEN

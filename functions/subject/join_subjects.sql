@@ -17,7 +17,7 @@ BEGIN
 	IF EXISTS (SELECT FROM credit_private.codes_of(into_code) AS c WHERE c = join_subjects.code) THEN
 		RETURN;
 	END IF;
-	PERFORM pg_catalog.set_config('pg_credit.reason', reason, true);
+	PERFORM pg_catalog.set_config('pg_credit.reason', pg_catalog.left(reason, 200), true);
 	-- one that was merged before takes its whole family along
 	SELECT s.code INTO root FROM credit_private.codes_of(join_subjects.code) AS c JOIN credit.subject AS s ON s.code = c AND s.merged_into IS NULL;
 	UPDATE credit.subject AS s SET merged_into = into_code WHERE s.code = root;
