@@ -19,6 +19,9 @@ INSERT INTO credit.error VALUES
 ('party_restricted', 'UC677', 'behind matter %s stands, as %s, who is banned from matters of kind "%s"', '事项 %s 涉及的%s在“%s”事项上受到禁止',
 	'Refuse the matter, or have another person take his place; credit.explain says what ends the ban.', '不予办理,或由其本人以外者承担;何时解除见 credit.explain。', 'S4 item 11'),
 ('no_party', 'UC678', 'matter %s has no party in role "%s" that this is', '事项 %s 没有此“%s”涉及人',
-	'Look it up in credit.matter_party.', '请在 credit.matter_party 中查找。', 'S4 item 11')
+	'Look it up in credit.matter_party.', '请在 credit.matter_party 中查找。', 'S4 item 11'),
+('derivation_refused', 'UC679', 'this changes who is listed because of organisation %s', '此变更涉及因组织 %s 列入名单的责任人',
+	'A head enters it; what ends an entry of a person whom another unit entered, that unit''s head or the office.',
+	'由负责人办理;涉及他单位所登记责任人的条目终止的,由该单位负责人或信用办办理。', 'S4 item 12(1); S3 四.4')
 ON CONFLICT (condition) DO UPDATE SET (sqlstate, message, message_zh, hint, hint_zh, basis) =
 	(excluded.sqlstate, excluded.message, excluded.message_zh, excluded.hint, excluded.hint_zh, excluded.basis);

@@ -6,13 +6,15 @@ CREATE OR REPLACE FUNCTION credit.end_responsibility(responsibility_id bigint, u
 AS $function$
 DECLARE
 	h credit.responsibility := credit_private.held_responsibility(responsibility_id);
+	before bigint[] := credit_private.derived_of(h.code);
 BEGIN
 	IF until_day IS NULL OR until_day <= lower(h.held_during) OR coalesce(reason, '') !~ '[^ ]' THEN
 		PERFORM credit.raise('bad_responsibility', ARRAY[CASE WHEN coalesce(reason, '') ~ '[^ ]' THEN 'period' ELSE 'reason' END], NULL, 'responsibility', 'held_during');
 	END IF;
-	PERFORM pg_catalog.set_config('pg_credit.reason', credit.hide_citizen_ids(reason), true);
+	PERFORM pg_catalog.set_config('pg_credit.reason', pg_catalog.left(credit.hide_citizen_ids(reason), 200), true);
 	UPDATE credit.responsibility AS x SET held_during = pg_catalog.daterange(lower(x.held_during), until_day)
 	 WHERE x.code = h.code AND x.responsibility_id = h.responsibility_id;
+	PERFORM credit_private.require_derivation(h.code, before, false);
 END
 $function$;
 COMMENT ON FUNCTION credit.end_responsibility(bigint, date, text) IS '责任人任职终止 | a person holds a role no longer, from a day on';

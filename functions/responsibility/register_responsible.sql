@@ -15,6 +15,8 @@ DECLARE
 	bodies credit.credit_code[];
 	holders credit.credit_code[];
 	responsibility_id bigint;
+	before bigint[];
+	foreign_cut boolean := false;
 BEGIN
 	PERFORM credit_private.require_read_committed();
 	source := credit.hide_citizen_ids(source);
@@ -35,13 +37,17 @@ BEGIN
 	PERFORM credit_private.register_subject(holder, coalesce(nullif(pg_catalog.btrim(person_name), ''), '*'), register_responsible.source);
 	-- of both, and of who held such a role before, at once: an act of any of them waits, and then meets what follows
 	PERFORM credit_private.lock_effects(ARRAY[body, holder]);
+	before := credit_private.derived_of(body);
 	bodies := ARRAY(SELECT credit_private.codes_of(body));
 	holders := ARRAY(SELECT credit_private.codes_of(holder));
 	IF kind.is_single AND until_day IS NULL THEN
-		PERFORM pg_catalog.set_config('pg_credit.reason', register_responsible.source, true);
-		UPDATE credit.responsibility AS h SET held_during = pg_catalog.daterange(lower(h.held_during), from_day)
-		 WHERE h.code = ANY (bodies) AND h.role = kind.role AND h.withdrawn_on IS NULL AND NOT h.person = ANY (holders)
-		   AND upper_inf(h.held_during) AND lower(h.held_during) < from_day;
+		PERFORM pg_catalog.set_config('pg_credit.reason', pg_catalog.left(register_responsible.source, 200), true);
+		WITH cut AS (
+			UPDATE credit.responsibility AS h SET held_during = pg_catalog.daterange(lower(h.held_during), from_day)
+			 WHERE h.code = ANY (bodies) AND h.role = kind.role AND h.withdrawn_on IS NULL AND NOT h.person = ANY (holders)
+			   AND upper_inf(h.held_during) AND lower(h.held_during) < from_day
+			RETURNING h.unit)
+		SELECT coalesce(pg_catalog.bool_or(credit_private.unit_in_charge(c.unit) <> actor.unit), false) INTO foreign_cut FROM cut AS c;
 	END IF;
 	IF EXISTS (SELECT FROM credit.responsibility AS h
 				WHERE h.code = ANY (bodies) AND h.role = kind.role AND h.withdrawn_on IS NULL
@@ -53,6 +59,7 @@ BEGIN
 	VALUES (body, holder, kind.role, pg_catalog.daterange(from_day, until_day), register_responsible.source, register_responsible.record_id,
 		actor.unit, actor.login, credit.today())
 	RETURNING h.responsibility_id INTO responsibility_id;
+	PERFORM credit_private.require_derivation(body, before, foreign_cut);
 	RETURN responsibility_id;
 END
 $function$;

@@ -6,13 +6,15 @@ CREATE OR REPLACE FUNCTION credit.withdraw_responsibility(responsibility_id bigi
 AS $function$
 DECLARE
 	h credit.responsibility := credit_private.held_responsibility(responsibility_id);
+	before bigint[] := credit_private.derived_of(h.code);
 BEGIN
 	IF coalesce(reason, '') !~ '[^ ]' THEN
 		PERFORM credit.raise('bad_responsibility', ARRAY['reason'], NULL, 'responsibility', 'withdrawn_why');
 	END IF;
-	PERFORM pg_catalog.set_config('pg_credit.reason', credit.hide_citizen_ids(reason), true);
+	PERFORM pg_catalog.set_config('pg_credit.reason', pg_catalog.left(credit.hide_citizen_ids(reason), 200), true);
 	UPDATE credit.responsibility AS x SET withdrawn_on = credit.today(), withdrawn_why = reason
 	 WHERE x.code = h.code AND x.responsibility_id = h.responsibility_id;
+	PERFORM credit_private.require_derivation(h.code, before, false);
 END
 $function$;
 COMMENT ON FUNCTION credit.withdraw_responsibility(bigint, text) IS

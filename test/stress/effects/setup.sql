@@ -146,7 +146,7 @@ BEGIN
 	WHEN 'break repair' THEN
 		PERFORM credit_private.break_repair(p.code, p.repair_id, 'x') FROM (SELECT * FROM credit.repair AS p WHERE p.outcome = 'approved' AND p.broken_on IS NULL ORDER BY random() LIMIT 1) AS p;
 	WHEN 'person' THEN
-		PERFORM tap.as('tap_clerk', format('SELECT credit.register_responsible(%L, %L, %L, %L, NULL, %L)', stress.code_of(n),
+		PERFORM tap.as('tap_head', format('SELECT credit.register_responsible(%L, %L, %L, %L, NULL, %L)', stress.code_of(n),
 			(SELECT s.code FROM stress.subject AS s WHERE s.n < 0 ORDER BY random() LIMIT 1), 'legal_representative', '2020-01-01'::date + (random() * 1800)::int, 'x'));
 	WHEN 'withdraw' THEN
 		PERFORM tap.as('tap_head', format('SELECT credit.withdraw_record(%s, %L)', coalesce(stress.record_of(n), 0), 'x'));
