@@ -11,8 +11,10 @@ DECLARE
 BEGIN
 	SELECT a.* INTO answer
 	  FROM credit.account AS a
+	 -- a pooler's login takes the role of whoever it serves; an account is nobody else
 	 WHERE a.login = CASE pg_catalog.current_setting('role') WHEN 'none' THEN session_user ELSE pg_catalog.current_setting('role')::name END
-	   AND a.valid_during @> credit.today();
+	   AND a.valid_during @> credit.today()
+	   AND (a.login = session_user OR NOT EXISTS (SELECT FROM credit.account AS o WHERE o.login = session_user));
 	RETURN answer;
 END
 $function$;

@@ -11,6 +11,8 @@ INSERT INTO credit.error VALUES
 ('answer_time', 'UC620', 'the subject of nomination %s may answer until %s', '案件 %s 的主体可陈述申辩至 %s',
 	'Wait for the answer, or until the day has passed.', '请等待其陈述申辩,或待期限届满。', '国办发〔2020〕49号'),
 ('no_superior', 'UC621', 'unit %s has no superior of level %s, whose consent list "%s" needs', '单位 %s 没有 %s 级上级单位,名单“%s”须经其同意',
-	'Register the superior in credit.unit; credit.list_consent says which lists need its consent.', '请在 credit.unit 登记上级单位;须经同意的名单见 credit.list_consent。', '总局令第44号')
+	'Register the superior in credit.unit; credit.list_consent says which lists need its consent.', '请在 credit.unit 登记上级单位;须经同意的名单见 credit.list_consent。', '总局令第44号'),
+('decision_missing', 'UC639', 'say yes or no', '须明确同意或不同意',
+	'Give true or false: NULL decides nothing.', '请给出 true 或 false,空值不作为决定。', 'S3 四.4')
 ON CONFLICT (condition) DO UPDATE SET (sqlstate, message, message_zh, hint, hint_zh, basis) =
 	(excluded.sqlstate, excluded.message, excluded.message_zh, excluded.hint, excluded.hint_zh, excluded.basis);

@@ -17,6 +17,9 @@ BEGIN
 		PERFORM credit.raise('no_proposal', ARRAY[coalesce(decide_proposal.proposal_id::text, '')], NULL, 'focus_proposal');
 	END IF;
 	actor := credit_private.require_unit(p.unit, 'credit_head');
+	IF accept IS NULL THEN
+		PERFORM credit.raise('decision_missing');
+	END IF;
 	PERFORM credit_private.lock_effects(p.code);
 	SELECT * INTO f FROM credit.focus_rule AS x WHERE x.focus_rule_id = p.focus_rule_id;
 	IF accept AND f.direction = 'promote' THEN

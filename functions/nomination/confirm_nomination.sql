@@ -15,6 +15,9 @@ BEGIN
 		PERFORM credit.raise('no_nomination', ARRAY[coalesce(confirm_nomination.nomination_id::text, '')], NULL, 'nomination');
 	END IF;
 	actor := credit_private.require_unit(n.unit, 'credit_head', 'credit_leader');
+	IF approve IS NULL THEN
+		PERFORM credit.raise('decision_missing');
+	END IF;
 	-- the subject's locks first, then the case
 	PERFORM credit_private.lock_effects(n.code);
 	n := credit_private.require_nomination(n.nomination_id, 'confirm', actor);
@@ -23,7 +26,7 @@ BEGIN
 	THEN
 		PERFORM credit.raise('answer_time', ARRAY[n.nomination_id::text, n.answer_by::text], NULL, 'nomination', 'answer_by');
 	END IF;
-	PERFORM credit_private.nomination_done(n.code, n.nomination_id, 'confirm', coalesce(approve, false), actor, opinion);
+	PERFORM credit_private.nomination_done(n.code, n.nomination_id, 'confirm', approve, actor, opinion);
 	IF approve THEN
 		listing_id := credit_private.make_entry(n.list_kind, n.code, n.record_id, n.standard_met || ': ' || n.facts, actor, n.nomination_id);
 	END IF;

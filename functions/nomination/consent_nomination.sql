@@ -14,8 +14,11 @@ BEGIN
 		PERFORM credit.raise('nomination_step', ARRAY[n.nomination_id::text, 'consent', 'not asked for'], NULL, 'nomination');
 	END IF;
 	actor := credit_private.require_unit(superior, 'credit_head', 'credit_leader');
-	PERFORM credit_private.nomination_done(n.code, n.nomination_id, 'consent', coalesce(approve, false), actor, opinion);
-	IF approve IS NOT TRUE THEN
+	IF approve IS NULL THEN
+		PERFORM credit.raise('decision_missing');
+	END IF;
+	PERFORM credit_private.nomination_done(n.code, n.nomination_id, 'consent', approve, actor, opinion);
+	IF NOT approve THEN
 		PERFORM credit_private.end_nomination(n.code, n.nomination_id, 'refused');
 	END IF;
 END

@@ -9,8 +9,11 @@ DECLARE
 	n credit.nomination := credit_private.require_nomination(review_nomination.nomination_id, 'review', actor);
 BEGIN
 	actor := credit_private.require_unit(n.unit, 'credit_clerk', 'credit_head');
-	PERFORM credit_private.nomination_done(n.code, n.nomination_id, 'review', coalesce(approve, false), actor, opinion);
-	IF approve IS NOT TRUE THEN
+	IF approve IS NULL THEN
+		PERFORM credit.raise('decision_missing');
+	END IF;
+	PERFORM credit_private.nomination_done(n.code, n.nomination_id, 'review', approve, actor, opinion);
+	IF NOT approve THEN
 		PERFORM credit_private.end_nomination(n.code, n.nomination_id, 'refused');
 	END IF;
 END

@@ -8,6 +8,8 @@ CREATE OR REPLACE FUNCTION credit.decide_repair(repair_id bigint, outcome text, 
 AS $function$
 DECLARE
 	p credit.repair;
+	r credit.repairable;
+	term record;
 	actor credit.account := credit_private.require_role('credit_head');
 	missing text;
 BEGIN
@@ -31,11 +33,28 @@ BEGIN
 				 WHERE f.code = p.code AND f.repair_id = p.repair_id
 				 GROUP BY f.choice
 				HAVING NOT pg_catalog.bool_or(coalesce(f.satisfied, false))) AS c;
+		-- a list entered since asks for what the application did not have to show: it is judged as if it had been there
+		IF EXISTS (SELECT FROM credit.listing AS l WHERE l.code = p.code AND l.record_id = p.record_id AND l.listed_at > p.entered_at) THEN
+			SELECT * INTO r FROM credit.repairable AS x WHERE x.record_id = p.record_id;
+			SELECT * INTO term FROM credit_private.repair_term(NULL, p.applied_on, r.severity, r.sectors, r.lists, r.decided_on, r.published_on, r.listed_on, r.broken_on, r.region);
+			IF credit_private.repair_excluded(p.applied_on, r.act_kind, r.severity, r.sectors, r.lists, r.region) IS NOT NULL THEN
+				PERFORM credit.raise('repair_excluded', ARRAY[p.record_id::text],
+					credit_private.repair_excluded(p.applied_on, r.act_kind, r.severity, r.sectors, r.lists, r.region));
+			ELSIF term.earliest_on > credit.today() THEN
+				PERFORM credit.raise('repair_too_early', ARRAY[p.record_id::text, term.earliest_on::text], (SELECT x.basis FROM credit.rule AS x WHERE x.rule_id = term.rule_id));
+			END IF;
+			missing := coalesce(missing, (SELECT pg_catalog.string_agg(c.steps, ', ' ORDER BY c.steps)
+				FROM (SELECT pg_catalog.string_agg(n.step, ' / ' ORDER BY n.step) AS steps
+						FROM credit_private.repair_needs(p.applied_on, r.severity, r.lists, r.region) AS n
+						LEFT JOIN credit.repair_proof AS f ON f.code = p.code AND f.repair_id = p.repair_id AND f.step = n.step
+					   GROUP BY n.choice
+					  HAVING NOT pg_catalog.bool_or(coalesce(f.satisfied, false))) AS c));
+		END IF;
 		IF missing IS NOT NULL THEN
 			PERFORM credit.raise('repair_not_verified', ARRAY[p.repair_id::text, missing]);
 		END IF;
 	END IF;
-	PERFORM pg_catalog.set_config('pg_credit.reason', decide_repair.reason, true);
+	PERFORM pg_catalog.set_config('pg_credit.reason', pg_catalog.left(decide_repair.reason, 200), true);
 	PERFORM credit_private.begin_repair(p, actor.login);
 	UPDATE credit.repair AS x
 	   SET outcome = decide_repair.outcome, decided_on = credit.today(), decided_by = actor.login, reason = decide_repair.reason
