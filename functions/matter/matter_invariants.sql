@@ -26,6 +26,15 @@ AS $function$
 	 WHERE NOT EXISTS (SELECT FROM credit.listing AS l WHERE l.code = a.listing_code AND l.listing_id = a.listing_id)
 		OR NOT EXISTS (SELECT FROM credit_private.codes_of(a.code) AS c WHERE c = a.listing_code)
 	UNION ALL
+	-- the owner of a guarded table can switch its guard off; not unseen
+	SELECT 'guard switched off', NULL::credit.credit_code, p.relid::pg_catalog.regclass::text
+	  FROM credit.guarded_table AS g
+	  JOIN pg_catalog.pg_namespace AS n ON n.nspname = g.table_schema
+	  JOIN pg_catalog.pg_class AS c ON c.relnamespace = n.oid AND c.relname = g.table_name
+	 CROSS JOIN LATERAL (SELECT c.oid AS relid UNION SELECT t.relid FROM pg_catalog.pg_partition_tree(c.oid) AS t) AS p
+	 WHERE (SELECT coalesce(pg_catalog.bit_or(t.tgtype & 20), 0) FROM pg_catalog.pg_trigger AS t
+			 WHERE t.tgrelid = p.relid AND t.tgfoid = 'credit.guard'::pg_catalog.regproc AND t.tgenabled = 'A') <> 20
+	UNION ALL
 	-- the job asks about what goes on, and for nothing else
 	SELECT 'automatic query of no matter', i.code, 'inquiry ' || i.inquiry_id FROM credit.inquiry AS i
 	 WHERE i.automatic AND NOT EXISTS (SELECT FROM credit.matter AS m
