@@ -11,7 +11,9 @@ CREATE OR REPLACE VIEW credit.objection_now WITH (security_barrier = true) AS
 				WHEN c.checked_on IS NULL THEN 'accepted'
 				WHEN o.upheld_on IS NULL THEN 'checked'
 				ELSE 'correcting' END AS state,
-		   o.outcome, d.kind AS owed, d.unit AS owed_by, d.due_on, d.due_on < credit.today() AS overdue
+		   o.outcome, d.kind AS owed, d.unit AS owed_by, d.due_on, d.due_on < credit.today() AS overdue,
+		   (SELECT count(*) FROM credit.objection AS e WHERE e.code = x.code AND e.record_id = x.record_id AND e.outcome IN ('rejected', 'dropped')
+			   AND e.case_id IS DISTINCT FROM c.case_id AND e.objection_id < coalesce(o.objection_id, 9223372036854775807)) AS earlier
 	  FROM credit.objection_case AS c
 	  JOIN credit.objection_case_record AS x ON x.code = c.code AND x.case_id = c.case_id
 	  LEFT JOIN credit.objection AS o ON o.code = x.code AND o.case_id = x.case_id AND o.record_id = x.record_id
@@ -38,4 +40,5 @@ COMMENT ON COLUMN credit.objection_now.owed IS '下一步 | the step owed next';
 COMMENT ON COLUMN credit.objection_now.owed_by IS '责任单位 | who owes it';
 COMMENT ON COLUMN credit.objection_now.due_on IS '到期日 | the day it is due';
 COMMENT ON COLUMN credit.objection_now.overdue IS '是否逾期 | is it overdue?';
+COMMENT ON COLUMN credit.objection_now.earlier IS '此前就该记录提出而被驳回或撤回的异议次数 | how many earlier objections to this record were rejected or taken back: each suspended what rests on it';
 GRANT SELECT ON credit.objection_now TO credit_clerk, credit_head, credit_office, credit_evaluator;
