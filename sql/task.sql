@@ -88,9 +88,15 @@ INSERT INTO credit.rule (name, region, amount, measured_in, starts_from, valid_d
 ALTER TABLE credit.task ENABLE ROW LEVEL SECURITY;
 ALTER TABLE credit.task_feedback ENABLE ROW LEVEL SECURITY;
 CREATE POLICY task_own ON credit.task FOR SELECT USING (credit_private.is_mine(unit));
-CREATE POLICY task_office ON credit.task FOR SELECT TO credit_office, credit_evaluator USING (true);
+CREATE POLICY task_office ON credit.task FOR SELECT TO credit_office USING (true);
+-- who assesses the platform is not told which person was listed because of whom; statistics count all
+CREATE POLICY task_audit ON credit.task FOR SELECT TO credit_evaluator USING (credit.kind_of_code(code) <> 'person');
+ALTER POLICY duty_office ON credit.duty TO credit_office;
+CREATE POLICY duty_audit ON credit.duty FOR SELECT TO credit_evaluator
+	USING (kind NOT IN ('measure_response', 'measure_feedback') OR credit.kind_of_code(code) <> 'person');
 CREATE POLICY task_feedback_own ON credit.task_feedback FOR SELECT USING (credit_private.is_mine(unit));
-CREATE POLICY task_feedback_office ON credit.task_feedback FOR SELECT TO credit_office, credit_evaluator USING (true);
+CREATE POLICY task_feedback_office ON credit.task_feedback FOR SELECT TO credit_office USING (true);
+CREATE POLICY task_feedback_audit ON credit.task_feedback FOR SELECT TO credit_evaluator USING (credit.kind_of_code(code) <> 'person');
 GRANT SELECT ON credit.task, credit.task_feedback TO credit_clerk, credit_head, credit_office, credit_evaluator;
 CREATE TRIGGER never_deleted BEFORE DELETE OR TRUNCATE ON credit.task
 	FOR EACH STATEMENT EXECUTE FUNCTION credit.refuse_change();
