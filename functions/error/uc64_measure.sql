@@ -53,6 +53,8 @@ INSERT INTO credit.error VALUES
 ('no_ban_appeal', 'UC655', 'there is no open appeal %s against a ban', '没有未结的禁入申诉 %s',
 	'Look it up in credit.ban_appeal.', '请在 credit.ban_appeal 中查找。', 'S4 item 11'),
 ('ban_appeal_open', 'UC656', 'ban %s is before that forum already', '禁入 %s 已在该途径处理中',
-	'Wait for its outcome.', '请等待其结果。', 'S4 item 11')
+	'Wait for its outcome.', '请等待其结果。', 'S4 item 11'),
+('bad_word', 'UC667', '"%s" is none of the answers there are', '没有“%s”这一选项',
+	'Take one of those that DETAIL lists.', '请选用 DETAIL 所列之一。', 'S1 二(九); S2 item 16')
 ON CONFLICT (condition) DO UPDATE SET (sqlstate, message, message_zh, hint, hint_zh, basis) =
 	(excluded.sqlstate, excluded.message, excluded.message_zh, excluded.hint, excluded.hint_zh, excluded.basis);

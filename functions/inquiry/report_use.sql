@@ -13,6 +13,8 @@ BEGIN
 		PERFORM credit.raise('no_inquiry', ARRAY[report_use.inquiry_id::text]);
 	ELSIF credit_private.unit_in_charge(i.unit) <> actor.unit THEN
 		PERFORM credit.raise('not_your_unit', ARRAY[i.unit::text, actor.unit::text]);
+	ELSIF report_use.result IS NULL OR report_use.result NOT IN ('approved', 'refused', 'restricted', 'rewarded', 'supervised', 'not_used') THEN
+		PERFORM credit.raise('bad_word', ARRAY[coalesce(report_use.result, '')], 'approved, refused, restricted, rewarded, supervised, not_used', 'inquiry_use', 'result');
 	ELSIF report_use.result = 'not_used' AND (report_use.note IS NULL OR report_use.note !~ '[^ ]') THEN
 		PERFORM credit.raise('reason_missing');
 	END IF;

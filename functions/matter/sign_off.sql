@@ -24,6 +24,9 @@ BEGIN
 	ELSIF NOT EXISTS (SELECT FROM credit.inquiry AS i WHERE i.matter_id = m.matter_id AND i.asked_on = credit.today()) THEN
 		PERFORM credit.raise('sign_off_before_query', ARRAY[m.code::text, m.matter_kind]);
 	END IF;
+	IF coalesce(sign_off.opinion, '') !~ '[^ ]' THEN
+		PERFORM credit.raise('reason_missing', '{}', NULL, 'sign_off', 'opinion');
+	END IF;
 	-- under the lock of all the subject's codes: an entry made before is seen, one made after needs a new sign-off
 	PERFORM credit_private.lock_matter(m);
 	INSERT INTO credit.sign_off AS s (code, matter_id, leader, unit, opinion, signed_at, signed_on)

@@ -13,6 +13,8 @@ BEGIN
 	SELECT * INTO r FROM credit.measure_report AS x WHERE x.report_id = decide_measure_report.report_id AND x.outcome IS NULL FOR UPDATE;
 	IF NOT FOUND THEN
 		PERFORM credit.raise('no_measure_report', ARRAY[decide_measure_report.report_id::text]);
+	ELSIF decide_measure_report.outcome IS NULL OR decide_measure_report.outcome NOT IN ('added', 'merged', 'declined') THEN
+		PERFORM credit.raise('bad_word', ARRAY[coalesce(decide_measure_report.outcome, '')], 'added, merged, declined', 'measure_report', 'outcome');
 	ELSIF decide_measure_report.reason IS NULL OR decide_measure_report.reason !~ '[^ ]' THEN
 		PERFORM credit.raise('reason_missing');
 	ELSIF decide_measure_report.outcome = 'merged' AND NOT EXISTS (SELECT FROM credit.measure AS m WHERE m.measure = decide_measure_report.measure

@@ -22,7 +22,9 @@ DECLARE
 BEGIN
 	PERFORM credit_private.lock_effects(take_repairs.applicant);
 	codes := ARRAY(SELECT c FROM credit_private.codes_of(take_repairs.applicant) AS c);
-	IF coalesce(pg_catalog.cardinality(record_ids), 0) = 0 THEN
+	IF pg_catalog.jsonb_typeof(evidence) <> 'object' THEN
+		PERFORM credit.raise('repair_step_unknown', ARRAY[pg_catalog.jsonb_typeof(evidence)]);
+	ELSIF coalesce(pg_catalog.cardinality(record_ids), 0) = 0 THEN
 		PERFORM credit.raise('no_record', ARRAY['-']);
 	END IF;
 	INSERT INTO credit.repair_application AS a (code, applied_on, received_by) VALUES (take_repairs.applicant, credit.today(), actor.login)

@@ -10,6 +10,8 @@ DECLARE
 BEGIN
 	IF t.response IS NOT NULL THEN
 		PERFORM credit.raise('task_answered', ARRAY[t.task_id::text, t.response]);
+	ELSIF respond_task.response IS NULL OR respond_task.response NOT IN ('accepted', 'not_applicable') THEN
+		PERFORM credit.raise('bad_word', ARRAY[coalesce(respond_task.response, '')], 'accepted, not_applicable', 'task', 'response');
 	ELSIF respond_task.response = 'not_applicable' AND (respond_task.ground ~ '[^ ]') IS NOT TRUE THEN
 		PERFORM credit.raise('reason_missing', '{}', NULL, 'task', 'ground');
 	ELSIF respond_task.response = 'accepted' THEN

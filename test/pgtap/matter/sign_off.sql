@@ -28,7 +28,7 @@ SELECT credit.open_account('tap_nobody', credit.unit_of('上饶市行政审批�
 SELECT tap.act('tap_nobody');
 SELECT tap.raises($$SELECT credit.sign_off(id, '同意') FROM m$$, 'not_your_unit', 'nor a leader of another unit');
 SELECT tap.act('tap_leader');
-SELECT throws_ok($$SELECT credit.sign_off(id, ' ') FROM m$$, '23514', NULL, 'an empty opinion is none');
+SELECT tap.raises($$SELECT credit.sign_off(id, ' ') FROM m$$, 'reason_missing', 'an empty opinion is none');
 SELECT tap.raises($$SELECT credit.sign_off(999999, '同意')$$, 'no_matter', 'nor a sign-off for nothing');
 SELECT lives_ok($$SELECT credit.sign_off(other, '同意'), credit.sign_off(bond, '同意') FROM m$$, 'signed for other matters');
 SELECT tap.act('tap_clerk');

@@ -29,7 +29,7 @@ SELECT tap.act('tap_office');
 SELECT tap.raises(format('SELECT credit.apply_repair(serious, pg_temp.given(%L)) FROM r', change), 'repair_evidence_missing', 'evidence missing: ' || change)
   FROM (VALUES ('{"duty_fulfilled":""}'), ('{"conduct_corrected":" "}'), ('{"harm_removed":null}')) AS v(change);
 SELECT alike(pg_temp.error($$SELECT credit.apply_repair(serious, pg_temp.given('{"conduct_corrected":"","harm_removed":null}')) FROM r$$), '%conduct_corrected, harm_removed%', 'the error names what is missing');
-SELECT tap.raises($$SELECT credit.apply_repair(serious, '[]') FROM r$$, 'repair_evidence_missing', 'an array is no evidence');
+SELECT tap.raises($$SELECT credit.apply_repair(serious, '[]') FROM r$$, 'repair_step_unknown', 'an array is no evidence');
 SELECT tap.raises($$SELECT credit.apply_repair(serious, pg_temp.given('{"commitment":null}')) FROM r$$, 'repair_route_missing', 'a commitment is a route that everyone takes');
 SELECT alike(pg_temp.error($$SELECT credit.apply_repair(serious, pg_temp.given('{"training":null}')) FROM r$$), '%rectification / check / training / report / charity%', 'of a choice one is needed: the error names them');
 SELECT tap.raises($$SELECT credit.apply_repair(serious, pg_temp.given('{"penance":"x"}')) FROM r$$, 'repair_step_unknown', 'no other steps than the registered ones');

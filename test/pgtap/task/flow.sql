@@ -28,7 +28,7 @@ SELECT is((SELECT count(*) FROM credit.task_now), 2::bigint, 'a unit sees its ow
 SELECT tap.raises(format('SELECT credit.respond_task(%s, $$accepted$$)', :env_task), 'not_your_unit', 'and answers no other');
 SELECT tap.raises('SELECT credit.respond_task(99999999, $$accepted$$)', 'no_task', 'nor one there is not');
 SELECT tap.raises(format('SELECT credit.respond_task(%s, $$not_applicable$$, $$ $$)', :permit), 'reason_missing', 'not applicable needs a ground');
-SELECT throws_ok(format('SELECT credit.respond_task(%s, $$later$$)', :permit), '23514', NULL, 'there are two answers');
+SELECT tap.raises(format('SELECT credit.respond_task(%s, $$later$$)', :permit), 'bad_word', 'there are two answers');
 SELECT tap.raises(format('SELECT credit.feed_back(%s, $$2026-05-11$$, $$x$$)', :fund), 'task_not_accepted', 'no feedback before acceptance');
 SELECT lives_ok(format('SELECT credit.respond_task(%s, $$accepted$$), credit.respond_task(%s, $$not_applicable$$, $$无在办事项$$)', :fund, :permit), 'accepted; not applicable with the ground');
 SELECT tap.raises(format('SELECT credit.respond_task(%s, $$not_applicable$$, $$x$$)', :fund), 'task_answered', 'once');
