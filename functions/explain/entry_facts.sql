@@ -19,6 +19,8 @@ DECLARE
 	ban_text text;
 	repair_rule text;
 	excluded text;
+	-- who answers for whom is for administrative use
+	told boolean := 'shared' = ANY (may_see);
 BEGIN
 	SELECT * INTO n FROM credit.listing_now AS x WHERE x.code = entry_facts.code AND x.listing_id = entry_facts.listing_id;
 	-- the entry that it stands on: itself, or its root
@@ -33,18 +35,18 @@ BEGIN
 	f.basis := (SELECT k.basis FROM credit.list_kind AS k WHERE k.list_kind = n.list_kind);
 	f.rule_id := l.rule_id;
 	f.rule := credit_private.rule_text(l.rule_id);
-	IF r.disclosure = ANY (may_see) THEN
+	IF r.disclosure = ANY (may_see) AND (n.root_code IS NULL OR told) THEN
 		f.record_id := r.record_id;
 		f.document_no := r.document_no;
 		f.decided_on := r.decided_on;
 	END IF;
 	f.unit := (SELECT u.name FROM credit.unit AS u WHERE u.unit = coalesce(r.unit, n.unit));
 	f.path := CASE WHEN n.root_code IS NULL THEN 'own' ELSE 'derived' END;
-	f.root_code := n.root_code::text;
+	f.root_code := CASE WHEN told THEN n.root_code::text END;
 	f.since := n.since;
 	f.until := n.until;
 	f.ends_by := n.ends_by;
-	IF n.root_code IS NOT NULL THEN
+	IF f.root_code IS NOT NULL THEN
 		f.roles := (SELECT pg_catalog.string_agg(DISTINCT x.name, '、') FROM credit_private.derived_ties(ARRAY[n.root_code]) AS t
 					  JOIN credit.responsible_role AS x ON x.role = t.role
 					 WHERE t.root_listing_id = n.root_listing_id AND t.person IN (SELECT credit_private.codes_of(n.code)));
@@ -84,7 +86,8 @@ BEGIN
 		f.explanation := pg_catalog.concat(about, ':自', f.since, '至', until_text,
 			CASE WHEN f.document_no IS NOT NULL THEN pg_catalog.format(';依据%s于%s作出的文书%s', f.unit, f.decided_on, f.document_no)
 				 WHEN r.record_id IS NOT NULL THEN pg_catalog.format(';依据%s作出的未公开文书', f.unit) END,
-			CASE WHEN f.path = 'derived' THEN pg_catalog.format(';作为%s的%s,派生自其条目%s', f.root_code, coalesce(f.roles, '责任人'), n.root_listing_id) END,
+			CASE WHEN f.root_code IS NOT NULL THEN pg_catalog.format(';作为%s的%s,派生自其条目%s', f.root_code, coalesce(f.roles, '责任人'), n.root_listing_id)
+				 WHEN f.path = 'derived' THEN ';派生自其所负责组织的条目' END,
 			CASE WHEN f.why IS NOT NULL THEN ';' || f.why END,
 			ban_text, ';名单依据:', f.basis, CASE WHEN f.rule IS NOT NULL THEN ';期限规则 ' || f.rule END, '。');
 		f.hint := pg_catalog.concat('终止方式:', f.ends_by, CASE WHEN f.path = 'derived' THEN ',或随来源条目终止' END, '。',
@@ -94,7 +97,8 @@ BEGIN
 		f.explanation := pg_catalog.concat(about, ' since ', f.since, ' until ', until_text,
 			CASE WHEN f.document_no IS NOT NULL THEN pg_catalog.format(', on the basis of document %s of %s by %s', f.document_no, f.decided_on, f.unit)
 				 WHEN r.record_id IS NOT NULL THEN pg_catalog.format(', on the basis of a document of %s that is not disclosed here', f.unit) END,
-			CASE WHEN f.path = 'derived' THEN pg_catalog.format('; derived from entry %s of %s, as %s', n.root_listing_id, f.root_code, coalesce(f.roles, 'responsible person')) END,
+			CASE WHEN f.root_code IS NOT NULL THEN pg_catalog.format('; derived from entry %s of %s, as %s', n.root_listing_id, f.root_code, coalesce(f.roles, 'responsible person'))
+				 WHEN f.path = 'derived' THEN '; derived from the entry of an organisation that the person answers for' END,
 			CASE WHEN f.why IS NOT NULL THEN '; ' || f.why END,
 			ban_text, '; the list rests on: ', f.basis, CASE WHEN f.rule IS NOT NULL THEN '; its term on rule ' || f.rule END, '.');
 		f.hint := pg_catalog.concat('It ends by: ', f.ends_by, CASE WHEN f.path = 'derived' THEN ', and with the entry it derives from' END, '.',

@@ -1,7 +1,7 @@
 -- S4 item 18 保障信用主体知情权; N7: for every flag, measure, refusal and ban: statute, rule row, record, path (own or derived, from
 -- whom, by which role), since when, until when, suspended why, what ends it; and the same words from the guard.
 BEGIN;
-SELECT plan(39);
+SELECT plan(40);
 CREATE TEMP TABLE r AS SELECT tap.confirmed('penalty', tap.penalty('e1', '{"_severity":"serious"}')) AS first, tap.confirmed('penalty', tap.penalty('e2', '{"_severity":"serious"}')) AS second;
 CREATE TEMP TABLE p AS SELECT credit.person_code('11010519491231002X'::credit.citizen_id) AS boss;
 GRANT SELECT ON r, p TO PUBLIC;
@@ -51,6 +51,8 @@ SELECT tap.act('tap_inquirer');
 SELECT results_eq($$SELECT status, document_no, path, root_code, roles FROM his WHERE what = 'flag'$$, $$VALUES ('in_force', 'e1', 'derived', '91360000625912173B', '实际控制人、法定代表人')$$, 'derived: from whom, by which roles');
 SELECT ok(explanation LIKE format('%%derived from entry %s of 91360000625912173B, as 实际控制人、法定代表人%%', :entry), 'in words') FROM his WHERE what = 'flag';
 SELECT tap.act();
+SELECT ok(detail !~ '91360000625912173B|document e1|法定代表人' AND detail LIKE '%derived from the entry of an organisation%', 'to a login without an account not of whom') FROM p, pg_temp.refusal(format('INSERT INTO award VALUES (%L)', boss));
+SELECT tap.act('tap_inquirer');
 SELECT ok(detail LIKE '%derived from entry%91360000625912173B%' AND hint LIKE '%and with the entry it derives from%', 'and in the guard''s') FROM p, pg_temp.refusal(format('INSERT INTO award VALUES (%L)', boss));
 SELECT ok(concat(detail, hint) !~ '张', 'no name') FROM p, pg_temp.refusal(format('INSERT INTO award VALUES (%L)', boss));
 SELECT lives_ok($$INSERT INTO award VALUES ('91350100M000100Y43')$$, 'his other organisation is not bound');
