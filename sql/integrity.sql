@@ -290,6 +290,10 @@ GRANT SELECT ON credit.staff_default TO credit_clerk, credit_head;
 ALTER TABLE credit.integrity_notice ENABLE ROW LEVEL SECURITY;
 CREATE POLICY integrity_notice_own ON credit.integrity_notice FOR SELECT USING (credit_private.is_mine(holder) OR credit_private.is_mine(unit));
 CREATE POLICY integrity_notice_office ON credit.integrity_notice FOR SELECT TO credit_office, credit_evaluator USING (concerns <> 'staff');
+-- nor does the clock of a notice about staff tell whom it is about, and who was told
+ALTER POLICY duty_office ON credit.duty USING (kind <> 'integrity_notice' OR credit.kind_of_code(code) <> 'person');
+ALTER POLICY duty_audit ON credit.duty
+	USING (kind NOT IN ('measure_response', 'measure_feedback', 'integrity_notice') OR credit.kind_of_code(code) <> 'person');
 GRANT SELECT ON credit.integrity_notice TO credit_clerk, credit_head, credit_office, credit_evaluator;
 SELECT credit.enable_history('credit.integrity_notice', true);
 ALTER TABLE credit.integrity_notice_history ENABLE ROW LEVEL SECURITY;

@@ -1,7 +1,7 @@
 -- S4 item 12(2) 政府部门、事业单位失信…通报上级主管单位和审计部门; 工作人员…通报所在单位及…纪检监察、组织人事部门; 拖欠…账款;
 -- S3 四.3 政府机构失信问题专项治理: who is told is rows, each notice has its clock, staff defaults are closed (R229–R232).
 BEGIN;
-SELECT plan(46);
+SELECT plan(48);
 SELECT credit.register_unit('上饶市人民政府', '361100', 'city') AS government, credit.register_unit('上饶市审计局', '361100', 'city') AS audit,
 	credit.register_unit('上饶市纪委监委', '361100', 'city') AS discipline, credit.register_unit('上饶市国资委', '361100', 'city') AS assets \gset
 INSERT INTO credit.unit (unit, name, region, level, superior) VALUES ('11361100014940001E', '上饶市某局', '361100', 'city', :'government');
@@ -62,6 +62,8 @@ SELECT is(pg_temp.notices('staff'), 'discipline 上饶市纪委监委, employer 
 SELECT tap.act('tap_office');
 SELECT is(pg_temp.notices('staff'), NULL, 'closed to the office');
 SELECT throws_ok('SELECT FROM credit.staff_default', '42501', NULL, 'which does not even name the table');
+SELECT is((SELECT count(*) FROM credit.duty WHERE kind = 'integrity_notice' AND credit.kind_of_code(code) = 'person'), 0::bigint, 'nor tells the clock of it');
+SELECT is((SELECT count(*) FROM credit_report.my_duty WHERE duty = 'integrity_notice' AND subject_code LIKE 'Z1%'), 0::bigint, 'nor a report of clocks');
 SELECT tap.act('tap_audit');
 SELECT is(pg_temp.notices('staff'), NULL, 'and to bodies that are not told');
 SELECT is((SELECT count(*) FROM credit.staff_default), 0::bigint, 'whose person it is, too');

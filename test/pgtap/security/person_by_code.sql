@@ -2,11 +2,12 @@
 -- not told which person was asked about or let pass; S4 item 18: who was shown a person's derived entry is told when its root
 -- proves wrong, and the remedy does not say of whom.
 BEGIN;
-SELECT plan(19);
+SELECT plan(21);
 CREATE TEMP TABLE r AS SELECT tap.confirmed('penalty', tap.penalty('pc1', '{"_severity":"serious"}')) AS first;
 CREATE TEMP TABLE p AS SELECT credit.person_code('11010519491231002X'::credit.citizen_id) AS boss;
 CREATE ROLE tap_eval LOGIN;
 SELECT credit.open_account('tap_eval', credit.unit_of('上饶市行政审批局'), '{credit_evaluator}');
+INSERT INTO credit.measure_unit (measure, unit, valid_during, basis) VALUES ('limit_fund', credit.unit_of('上饶市生态环境局'), '[2026-01-01,)', 'x');
 SELECT tap.as('tap_head', $$SELECT credit.register_responsible('91360000625912173B', '11010519491231002X', 'legal_representative', '2026-05-01', NULL, '登记机关', '张大山')$$);
 SELECT tap.as('tap_head', $$SELECT credit.enter_list('serious_offender', (SELECT record_id FROM credit.record WHERE document_no = 'pc1'), '情节严重')$$);
 GRANT SELECT ON r, p TO PUBLIC;
@@ -35,7 +36,9 @@ SELECT is((SELECT count(subject_code) FROM credit_report.unreported_query), 0::b
 SELECT is((SELECT count(*) FROM credit_report.violation WHERE subject_code = (SELECT boss FROM p)), 0::bigint, 'nor who was let pass');
 SELECT is((SELECT count(*) FROM (SELECT code FROM credit.listing_on('2026-05-11') UNION ALL SELECT code FROM credit.measure_on('2026-05-11') UNION ALL SELECT code FROM credit.status_on('2026-05-11')) AS x
 			WHERE code = (SELECT boss FROM p)), 0::bigint, 'nor who was listed by derivation on a day');
+SELECT is((SELECT count(*) FROM (SELECT t::text AS row FROM credit.task_now AS t UNION ALL SELECT t::text FROM credit.duty AS t UNION ALL SELECT t::text FROM credit_report.my_duty AS t) AS x, p WHERE x.row ~ boss::text), 0::bigint, 'nor whom a task is about');
 SELECT tap.act('tap_clerk');
+SELECT is((SELECT count(*) FROM credit.task JOIN p ON p.boss = code), 1::bigint, 'who carries it out is');
 SELECT is((SELECT count(DISTINCT subject_code) FROM credit_report.unreported_query), 1::bigint, 'a unit sees whom it asked about itself');
 SELECT tap.act('tap_office');
 SELECT isnt_empty($$SELECT FROM credit_report.unreported_query WHERE subject_code = (SELECT boss FROM p)$$, 'and the office');
