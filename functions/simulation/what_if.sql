@@ -15,6 +15,7 @@ AS $function$
 DECLARE
 	hypothetical credit.rule[];
 BEGIN
+	-- who evaluates has the numbers: what_if_count()
 	PERFORM credit_private.require_role('credit_office', 'credit_admin', 'credit_evaluator');
 	hypothetical := credit_private.rules_if(what_if.rules);
 	RETURN QUERY
@@ -91,4 +92,4 @@ $function$;
 COMMENT ON FUNCTION credit.what_if(jsonb, date) IS
 	'规则推演:换用假设规则后,哪些记录退出公示、哪些条目改变期限、哪些可以修复;不写任何数据 | what would be different with other rules: publicity, list entries, repair; nothing is written';
 REVOKE ALL ON FUNCTION credit.what_if(jsonb, date) FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION credit.what_if(jsonb, date) TO credit_office, credit_admin, credit_evaluator;
+GRANT EXECUTE ON FUNCTION credit.what_if(jsonb, date) TO credit_office, credit_admin;

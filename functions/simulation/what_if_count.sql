@@ -1,8 +1,8 @@
 -- The same in numbers, by unit and grade, or by unit and list, with the first
--- and the last day it would be.
+-- and the last day it would be; also for evaluators, who read no single record (R222).
 CREATE OR REPLACE FUNCTION credit.what_if_count(rules jsonb, on_day date DEFAULT credit.today())
 	RETURNS TABLE (subject text, effect text, unit credit.credit_code, unit_name text, severity text, list_kind text, records bigint, first_day date, last_day date)
-	LANGUAGE sql STABLE
+	LANGUAGE sql STABLE SECURITY DEFINER
 	SET search_path = pg_catalog, credit, pg_temp
 AS $function$
 	SELECT w.subject, w.effect, w.unit, u.name, w.severity, w.list_kind, count(*), min(w.day_then), max(w.day_then)

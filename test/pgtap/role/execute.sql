@@ -251,7 +251,7 @@ INSERT INTO may VALUES
 ('verify_repair', '{clerk,head}'),
 ('verify_sample', '{evaluator,head,office}'),
 ('waive_measures', '{clerk,head}'),
-('what_if', '{admin,evaluator,office}'),
+('what_if', '{admin,office}'),
 ('what_if_count', '{admin,evaluator,office}'),
 ('withdraw_authorisation', '{clerk,head,office}'),
 ('withdraw_case', '{head,office}'),
