@@ -25,6 +25,11 @@ AS $function$
 	  JOIN credit.list_kind AS k ON k.list_kind = a.list_kind AND k.entry_per = 'subject'
 	  JOIN now AS b ON b.code = a.code AND b.list_kind = a.list_kind AND b.listing_id > a.listing_id
 	 WHERE a.root_code IS NULL AND b.root_code IS NULL
+	   -- what a broken repair brings back may find another one that was made meanwhile
+	   AND NOT EXISTS (SELECT FROM credit.listing AS x
+						 JOIN credit.listing AS y ON y.code = x.code AND y.listing_id IN (a.listing_id, b.listing_id) AND y.listing_id <> x.listing_id
+						 JOIN credit.repair AS p ON p.code = x.code AND p.record_id = x.record_id AND p.broken_at > y.listed_at
+						WHERE x.code = a.code AND x.listing_id IN (a.listing_id, b.listing_id))
 	UNION ALL
 	-- who yielded has a row that says to what, and the other way round
 	SELECT 'yielded without log', coalesce(l.code, y.code), 'entry ' || coalesce(l.listing_id, y.listing_id)
