@@ -25,6 +25,8 @@ BEGIN
 		subject := m.code;
 	END IF;
 	IF make_commitment.repair_id IS NOT NULL THEN
+		-- two letters for one repair: the second one sees the first
+		PERFORM credit_private.lock_effects(p.code) FROM credit.repair AS p WHERE p.repair_id = make_commitment.repair_id;
 		SELECT p.code INTO subject FROM credit.repair AS p WHERE p.repair_id = make_commitment.repair_id AND p.code IN (SELECT credit_private.codes_of(subject));
 		IF NOT FOUND OR make_commitment.commitment_kind <> 'repair' THEN
 			PERFORM credit.raise('no_repair', ARRAY[make_commitment.repair_id::text]);

@@ -19,7 +19,7 @@ BEGIN
 					  SELECT l.code FROM credit.listing AS l WHERE l.root_code = ANY (own)
 					  UNION
 					  SELECT h.person FROM credit.responsibility AS h WHERE h.code = ANY (own));
-		EXIT WHEN held @> felt;
+		EXIT WHEN NOT EXISTS (SELECT FROM (SELECT f FROM pg_catalog.unnest(felt) AS f EXCEPT SELECT h FROM pg_catalog.unnest(held) AS h) AS new);
 		PERFORM credit.lock_subjects(felt);
 		held := felt;
 	END LOOP;
