@@ -5,11 +5,6 @@
 -- signatures meet its listing: nothing ends that, so that an act against it is
 -- told by commit times alone.  What a rule refuses is undone and noted with its SQLSTATE.
 CREATE SCHEMA stress;
-ALTER TABLE credit.catalog_item DISABLE TRIGGER catalog_item_fixed;
-INSERT INTO credit.catalog_item (edition, item, name, act_kind, class, disclosure, template, default_severity) VALUES
-('tap-2016', 'commitment', '信用承诺', 'commitment', 'basic', 'public', 'commitment', NULL),
-('tap-2016', 'commitment_breach', '违诺', 'breach', 'untrustworthy', 'public', 'commitment_breach', 'general');
-ALTER TABLE credit.catalog_item ENABLE TRIGGER catalog_item_fixed;
 -- the first subject that is hot in this load
 CREATE TABLE stress.hot (n int);
 INSERT INTO stress.hot VALUES (24);
@@ -74,7 +69,7 @@ DECLARE
 	id bigint;
 	m credit.matter;
 	found record;
-	hot credit.credit_code := (SELECT s.code FROM stress.hot AS h JOIN stress.subject AS s ON s.n = h.n + (extract(epoch FROM clock_timestamp()) * 4)::bigint % 75);
+	hot credit.credit_code := (SELECT s.code FROM stress.hot AS h JOIN stress.subject AS s ON s.n = h.n + (extract(epoch FROM statement_timestamp()) * 4)::bigint % 75);
 	letter jsonb := '{"name":"压力公司","truth":"承诺","lawful":"承诺","performance":"承诺","liability":"承诺","signed_by":"某某","signed_on":"2026-05-11"}';
 BEGIN
 	CASE kind
@@ -109,7 +104,7 @@ BEGIN
 			'document_no', found.document_no, 'outcome', (ARRAY['approved', 'approved', 'refused', 'cancelled'])[1 + (random() * 3)::int], 'decided_on', credit.today()))));
 	WHEN 'commit' THEN
 		SELECT p.code, p.repair_id INTO found FROM credit.repair AS p WHERE p.level = 'own' AND p.broken_on IS NULL AND p.outcome IS DISTINCT FROM 'refused'
-		   AND NOT EXISTS (SELECT FROM credit.commitment AS c WHERE c.code = p.code AND c.repair_id = p.repair_id) ORDER BY random() LIMIT 1;
+		   AND NOT EXISTS (SELECT FROM credit.commitment_repair AS c WHERE c.code = p.code AND c.repair_id = p.repair_id) ORDER BY random() LIMIT 1;
 		PERFORM tap.as('tap_clerk', format('SELECT credit.make_commitment(%L, %L, %L, %L, %L, %L, repair_id => %s)', found.code, 'repair', 'letter_repair', '2017', letter || jsonb_build_object('code', found.code), 'x', coalesce(found.repair_id, 0)));
 	WHEN 'breach' THEN
 		SELECT c.commitment_id INTO id FROM credit.commitment AS c WHERE NOT EXISTS (SELECT FROM credit.breach AS b WHERE b.code = c.code AND b.commitment_id = c.commitment_id) ORDER BY random() LIMIT 1;
