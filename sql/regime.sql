@@ -42,16 +42,20 @@ CREATE TABLE credit.regime_comment (
 	answer          text,
 	answered_on     date,
 	answered_by     name,
+	channel         text NOT NULL DEFAULT 'unit',
 	CONSTRAINT regime_comment_pkey PRIMARY KEY (list_kind, comment_id),
 	CONSTRAINT regime_comment_consultation_fkey FOREIGN KEY (list_kind, consultation_id) REFERENCES credit.regime_consultation,
 	CONSTRAINT regime_comment_part_check CHECK (part IN ('basis', 'standard', 'procedure', 'sharing', 'measures', 'repair', 'objection', 'exit')),
 	CONSTRAINT regime_comment_author_kind_check CHECK (author_kind IN ('person', 'enterprise', 'association', 'unit')),
 	CONSTRAINT regime_comment_body_check CHECK (body ~ '[^ ]'),
+	CONSTRAINT regime_comment_channel_check CHECK (channel IN ('unit', 'public')),
 	CONSTRAINT regime_comment_outcome_check CHECK (outcome IN ('accepted', 'declined')),
 	CONSTRAINT regime_comment_answer_check CHECK (answer ~ '[^ ]'),
 	CONSTRAINT regime_comment_answered_check CHECK (pg_catalog.num_nulls(outcome, answer, answered_on, answered_by) IN (0, 4))
 );
 ALTER SEQUENCE credit.regime_comment_id_seq OWNED BY credit.regime_comment.comment_id;
+-- what the public put in on a day is counted
+CREATE INDEX regime_comment_public_idx ON credit.regime_comment (list_kind, made_on) WHERE channel = 'public';
 CREATE INDEX regime_comment_consultation_idx ON credit.regime_comment (list_kind, consultation_id);
 COMMENT ON TABLE credit.regime_comment IS '对名单制度的意见及答复;不记意见人姓名 | comments on the regime of a list, and their answers; who made them is not named';
 COMMENT ON COLUMN credit.regime_comment.list_kind IS '名单种类 | kind of list';
@@ -66,9 +70,12 @@ COMMENT ON COLUMN credit.regime_comment.outcome IS '处理:accepted 采纳,decli
 COMMENT ON COLUMN credit.regime_comment.answer IS '答复 | the answer';
 COMMENT ON COLUMN credit.regime_comment.answered_on IS '答复日期 | day of the answer';
 COMMENT ON COLUMN credit.regime_comment.answered_by IS '答复人 | who answered';
+COMMENT ON COLUMN credit.regime_comment.channel IS '渠道:unit 单位代登,public 社会公众自行提出 | taken in by a unit, or put in by the public itself';
 
 INSERT INTO credit.rule (name, region, amount, measured_in, starts_from, valid_during, basis, confidence) VALUES
-('regime.consultation', '000000', 30, 'day', 'opened_on', '[2018-05-01,)', 'S4 item 8(1) 征求社会公众意见(未定天数);参照规章制定程序条例(2017修订) 一般不少于30日', 'M');
+('regime.consultation', '000000', 30, 'day', 'opened_on', '[2018-05-01,)', 'S4 item 8(1) 征求社会公众意见(未定天数);参照规章制定程序条例(2017修订) 一般不少于30日', 'M'),
+('regime.comments_a_day', '000000', 200, 'count', NULL, '[2018-05-01,)', 'S4 item 8(1) 征求社会公众意见: 每个名单每日自行提出的意见数上限; 本平台缺省值', 'L'),
+('regime.comment_length', '000000', 2000, 'count', NULL, '[2018-05-01,)', 'S4 item 8(1) 征求社会公众意见: 自行提出的意见字数上限; 本平台缺省值', 'L');
 
 SELECT credit.enable_history('credit.regime_comment', true), credit.enable_history('credit.regime_consultation', true);
 DO $do$

@@ -1,8 +1,10 @@
--- What was said about a regime and what became of it, for anyone.
+-- What was said about a regime and what became of it, for anyone; what the
+-- public put in itself, once it is answered.
 CREATE OR REPLACE VIEW credit_public.regime_comment WITH (security_barrier) AS
 	SELECT m.list_kind::varchar(64) AS list_kind, m.comment_id, m.part::varchar(16) AS part, m.author_kind::varchar(16) AS author_kind,
 		   m.body, m.made_on, m.outcome::varchar(16) AS outcome, m.answer, m.answered_on, pg_catalog.now() AS data_as_of
-	  FROM credit.regime_comment AS m;
+	  FROM credit.regime_comment AS m
+	 WHERE m.channel = 'unit' OR m.outcome IS NOT NULL;
 COMMENT ON VIEW credit_public.regime_comment IS '名单制度意见及答复公开 | comments on regimes and their answers';
 COMMENT ON COLUMN credit_public.regime_comment.list_kind IS '名单种类 | kind of list';
 COMMENT ON COLUMN credit_public.regime_comment.comment_id IS '意见编号 | number of the comment';
