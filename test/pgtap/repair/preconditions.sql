@@ -2,7 +2,7 @@
 -- 参加公益慈善活动…停止公示其失信记录,终止实施联合惩戒措施: three preconditions and six routes, each with evidence and a verifier, a
 -- minimum period, both effects in one transaction; nothing is deleted (R104–R106, R111, R112).
 BEGIN;
-SELECT plan(55);
+SELECT plan(56);
 CREATE TEMP TABLE r AS SELECT tap.confirmed('penalty', tap.penalty('p1', '{"_severity":"serious"}')) AS serious, tap.confirmed('penalty', tap.penalty('p2')) AS general, tap.confirmed('permit', tap.permit('p3')) AS permit,
 	tap.reviewed('penalty', tap.penalty('p4')) AS fresh, tap.confirmed('court', tap.court('p5')) AS other;
 GRANT SELECT ON r TO PUBLIC;
@@ -98,6 +98,7 @@ SELECT results_eq($$SELECT u ->> 'document_no', (u ->> 'repaired')::boolean FROM
 SELECT tap.act();
 SELECT results_eq('SELECT ended_by, until > credit.today() FROM credit.listing_now WHERE list_kind = $$serious_offender$$', $$VALUES ('repair', true)$$, 'it is read from the repair how the entry ended: its own term stands');
 SELECT is((SELECT array[count(*), count(*) FILTER (WHERE outcome IS NULL)] FROM credit.repair_history), '{2,2}', 'history has the application and the acceptance');
+SELECT is((SELECT array_agg(DISTINCT step ORDER BY step) FROM credit.repair_proof_history WHERE satisfied IS NULL), '{charity,commitment,conduct_corrected,duty_fulfilled,harm_removed,training}', 'and each proof as it was handed in');
 UPDATE credit.repair SET broken_on = credit.today(), broken_why = '未履行承诺' WHERE outcome = 'approved';
 SELECT is((SELECT status FROM credit.listing_now WHERE list_kind = 'serious_offender'), 'in_force', 'and when its commitment is broken the entry is in force again, by itself');
 -- refused: may come again
