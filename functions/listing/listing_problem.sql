@@ -12,6 +12,7 @@ DECLARE
 	tier text;
 	missing text;
 	other bigint;
+	chinese boolean := pg_catalog.current_setting('lc_messages') LIKE 'zh%';
 BEGIN
 	SELECT * INTO kind FROM credit.list_kind AS k WHERE k.list_kind = listing_problem.list_kind;
 	missing := credit_private.missing_parts(kind);
@@ -26,7 +27,7 @@ BEGIN
 		RETURN QUERY SELECT 'list_inactive', ARRAY[kind.list_kind], NULL::text, 'list_kind';
 		RETURN;
 	ELSIF kind.state = 'ended' OR NOT kind.valid_during @> on_day THEN
-		RETURN QUERY SELECT 'list_expired', ARRAY[kind.list_kind, on_day::text], pg_catalog.format('Valid during %s, state %s.', kind.valid_during, kind.state), 'list_kind';
+		RETURN QUERY SELECT 'list_expired', ARRAY[kind.list_kind, on_day::text], pg_catalog.format(CASE WHEN chinese THEN '有效期 %s,状态 %s。' ELSE 'Valid during %s, state %s.' END, kind.valid_during, kind.state), 'list_kind';
 		RETURN;
 	END IF;
 	-- the basis
@@ -36,16 +37,17 @@ BEGIN
 			SELECT FROM credit.list_basis AS b WHERE b.list_kind = kind.list_kind AND b.act_kind = basis.act_kind AND b.severity = basis.severity)
 		THEN
 			RETURN QUERY SELECT 'no_basis', ARRAY[kind.list_kind],
-				CASE WHEN basis.record_id IS NULL THEN 'No record of this subject is given.'
-					 WHEN basis.state <> 'confirmed' THEN pg_catalog.format('Record %s is %s.', basis.record_id, basis.state)
-					 ELSE pg_catalog.format('Record %s is a %s of severity %s.', basis.record_id, basis.act_kind, coalesce(basis.severity, 'none')) END,
+				CASE WHEN basis.record_id IS NULL THEN CASE WHEN chinese THEN '未给出该主体的记录。' ELSE 'No record of this subject is given.' END
+					 WHEN basis.state <> 'confirmed' THEN pg_catalog.format(CASE WHEN chinese THEN '记录 %s 的状态是 %s。' ELSE 'Record %s is %s.' END, basis.record_id, basis.state)
+					 ELSE pg_catalog.format(CASE WHEN chinese THEN '记录 %s 的种类是 %s,严重程度 %s。' ELSE 'Record %s is a %s of severity %s.' END, basis.record_id, basis.act_kind, coalesce(basis.severity, 'none')) END,
 				'record_id';
 			RETURN;
 		END IF;
 		RETURN QUERY
 			SELECT 'basis_repaired', ARRAY[basis.record_id::text, kind.list_kind],
-				   pg_catalog.format('Repair %s is in effect since %s; it ends when its commitment is found broken, or with the record%s.', p.repair_id, p.decided_on,
-					   coalesce(' on ' || nullif(basis.valid_until, 'infinity'), '')), 'record_id'
+				   pg_catalog.format(CASE WHEN chinese THEN '修复 %s 自 %s 起有效;认定违背承诺时终止,或随记录终止%s。'
+						ELSE 'Repair %s is in effect since %s; it ends when its commitment is found broken, or with the record%s.' END, p.repair_id, p.decided_on,
+					   coalesce(CASE WHEN chinese THEN '于 ' ELSE ' on ' END || nullif(basis.valid_until, 'infinity'), '')), 'record_id'
 			  FROM credit.repair AS p WHERE p.code = basis.code AND p.record_id = basis.record_id AND p.outcome = 'approved' AND p.broken_on IS NULL;
 		IF FOUND THEN
 			RETURN;
