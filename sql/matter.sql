@@ -187,6 +187,11 @@ GRANT SELECT ON credit.matter_kind TO PUBLIC;
 ALTER TABLE credit.guarded_table ENABLE ROW LEVEL SECURITY;
 CREATE POLICY guarded_table_read ON credit.guarded_table FOR SELECT USING (true);
 GRANT SELECT ON credit.guarded_table TO PUBLIC;
+-- a guard made milder is seen
+SELECT credit.enable_history('credit.guarded_table');
+ALTER TABLE credit.guarded_table_history ENABLE ROW LEVEL SECURITY;
+CREATE POLICY guarded_table_history_read ON credit.guarded_table_history FOR SELECT USING (true);
+GRANT SELECT ON credit.guarded_table_history TO credit_office, credit_admin, credit_evaluator;
 ALTER TABLE credit.guard_flag ENABLE ROW LEVEL SECURITY;
 CREATE POLICY guard_flag_office ON credit.guard_flag FOR SELECT TO credit_office USING (true);
 GRANT SELECT ON credit.guard_flag TO credit_office;

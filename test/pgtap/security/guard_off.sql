@@ -1,6 +1,6 @@
 -- S0 art 21, 23: the owner of an application's table can take the guard off; it is seen. What else the owner may try is refused or checked.
 BEGIN;
-SELECT plan(15);
+SELECT plan(16);
 CREATE TEMP TABLE r AS SELECT tap.confirmed('court', tap.court('off1')) AS id;
 GRANT SELECT ON r TO PUBLIC;
 SELECT tap.as('tap_head', $$SELECT credit.enter_list('judgment_defaulter', id, 'x') FROM r$$);
@@ -33,6 +33,8 @@ ALTER TABLE tap.bids ENABLE TRIGGER credit_guard_update;
 SELECT isnt_empty($$SELECT FROM credit.check_invariants() WHERE invariant = 'guard switched off'$$, 'on again, but not under replication: seen');
 ALTER TABLE tap.bids ENABLE ALWAYS TRIGGER credit_guard_update;
 SELECT is_empty($$SELECT * FROM credit.check_invariants() WHERE invariant = 'guard switched off'$$, 'as it was');
+SELECT credit.guard_table('tap.bids', 'code', 'procurement', 'flag');
+SELECT results_eq('SELECT mode FROM credit.guarded_table_history', $$VALUES ('refuse')$$, 'made milder by who may: kept');
 SELECT tap.breaks('guard switched off', 'DROP TRIGGER credit_guard_insert ON tap.bids');
 SELECT tap.breaks('guard switched off', 'ALTER TABLE tap.part_1 DISABLE TRIGGER credit_guard');
 SELECT is_empty('SELECT * FROM credit.check_invariants()', 'every invariant holds');
