@@ -206,3 +206,67 @@ BEGIN
 	END LOOP;
 END
 $do$;
+
+-- S4 item 18, 12(1): a responsible person contests that the entry of an
+-- organisation reaches him.  Only his own, derived entry is suspended, from
+-- acceptance on, and ended; the record stays the organisation's to contest.
+INSERT INTO credit.duty_kind VALUES
+('derivation_accept',  'case', '派生条目异议受理', 'acceptance of an objection to a derived entry',   'S4 item 18'),
+('derivation_verify',  'case', '派生条目异议核实', 'verification of an objection to a derived entry', 'S4 item 18');
+CREATE SEQUENCE credit.derivation_objection_id_seq;
+CREATE TABLE credit.derivation_objection (
+	code         credit.credit_code NOT NULL,
+	objection_id bigint NOT NULL DEFAULT pg_catalog.nextval('credit.derivation_objection_id_seq'),
+	listing_id   bigint NOT NULL,
+	statement    text NOT NULL,
+	evidence     text NOT NULL,
+	unit         credit.credit_code NOT NULL,
+	filed_on     date NOT NULL,
+	filed_by     name NOT NULL,
+	accepted_on  date,
+	accepted_by  name,
+	accepted_at  timestamptz,
+	outcome      text,
+	answer       text,
+	decided_on   date,
+	decided_by   name,
+	decided_at   timestamptz,
+	CONSTRAINT derivation_objection_pkey PRIMARY KEY (code, objection_id),
+	CONSTRAINT derivation_objection_listing_fkey FOREIGN KEY (code, listing_id) REFERENCES credit.listing,
+	CONSTRAINT derivation_objection_unit_fkey FOREIGN KEY (unit) REFERENCES credit.unit,
+	CONSTRAINT derivation_objection_text_check CHECK (statement ~ '[^ ]' AND credit.hide_citizen_ids(statement) = statement
+		AND evidence ~ '[^ ]' AND credit.hide_citizen_ids(evidence) = evidence AND answer ~ '[^ ]' AND credit.hide_citizen_ids(answer) = answer),
+	CONSTRAINT derivation_objection_accepted_check CHECK ((accepted_on IS NULL) = (accepted_by IS NULL) AND (accepted_on IS NULL) = (accepted_at IS NULL)),
+	CONSTRAINT derivation_objection_outcome_check CHECK (outcome IN ('upheld', 'rejected', 'refused') AND (outcome = 'refused') = (accepted_on IS NULL)),
+	CONSTRAINT derivation_objection_decided_check CHECK ((outcome IS NULL) = (answer IS NULL) AND (outcome IS NULL) = (decided_on IS NULL)
+		AND (outcome IS NULL) = (decided_by IS NULL) AND (outcome IS NULL) = (decided_at IS NULL))
+);
+ALTER SEQUENCE credit.derivation_objection_id_seq OWNED BY credit.derivation_objection.objection_id;
+CREATE UNIQUE INDEX derivation_objection_open_key ON credit.derivation_objection (code, listing_id) WHERE outcome IS NULL;
+CREATE INDEX derivation_objection_listing_idx ON credit.derivation_objection (code, listing_id);
+CREATE INDEX derivation_objection_unit_idx ON credit.derivation_objection (unit);
+COMMENT ON TABLE credit.derivation_objection IS '责任人对派生条目的异议 | objections of responsible persons to a derived entry';
+COMMENT ON COLUMN credit.derivation_objection.code IS '责任人代码 | code of the person';
+COMMENT ON COLUMN credit.derivation_objection.objection_id IS '编号 | number';
+COMMENT ON COLUMN credit.derivation_objection.listing_id IS '有异议的派生条目 | the derived entry';
+COMMENT ON COLUMN credit.derivation_objection.statement IS '陈述 | what he says';
+COMMENT ON COLUMN credit.derivation_objection.evidence IS '证明材料 | evidence';
+COMMENT ON COLUMN credit.derivation_objection.unit IS '核实单位,即认定单位 | the unit that verifies: that which listed';
+COMMENT ON COLUMN credit.derivation_objection.filed_on IS '提出日期 | day of filing';
+COMMENT ON COLUMN credit.derivation_objection.filed_by IS '登记人 | who took it in';
+COMMENT ON COLUMN credit.derivation_objection.accepted_on IS '受理日期,条目自此暂停 | day of acceptance: from it on the entry is suspended';
+COMMENT ON COLUMN credit.derivation_objection.accepted_by IS '受理人 | who accepted it';
+COMMENT ON COLUMN credit.derivation_objection.accepted_at IS '受理时刻 | moment of acceptance';
+COMMENT ON COLUMN credit.derivation_objection.outcome IS '结果:upheld 成立,rejected 不成立,refused 不予受理 | upheld, rejected, or not accepted';
+COMMENT ON COLUMN credit.derivation_objection.answer IS '答复 | the answer';
+COMMENT ON COLUMN credit.derivation_objection.decided_on IS '决定日期 | day of the decision';
+COMMENT ON COLUMN credit.derivation_objection.decided_by IS '决定人 | who decided';
+COMMENT ON COLUMN credit.derivation_objection.decided_at IS '决定时刻 | moment of the decision';
+ALTER TABLE credit.derivation_objection ENABLE ROW LEVEL SECURITY;
+CREATE POLICY derivation_objection_own ON credit.derivation_objection FOR SELECT USING (credit_private.is_mine(unit));
+CREATE POLICY derivation_objection_office ON credit.derivation_objection FOR SELECT TO credit_office USING (true);
+GRANT SELECT ON credit.derivation_objection TO credit_head, credit_office;
+SELECT credit.enable_history('credit.derivation_objection', true);
+ALTER TABLE credit.derivation_objection_history ENABLE ROW LEVEL SECURITY;
+CREATE POLICY derivation_objection_history_office ON credit.derivation_objection_history FOR SELECT TO credit_office USING (true);
+GRANT SELECT ON credit.derivation_objection_history TO credit_office;

@@ -11,7 +11,7 @@ AS $function$
 		   CASE WHEN isempty(l.valid_during) THEN l.listed_on ELSE least(upper(l.valid_during), upper(b.valid_during)) END, l.listed_at,
 		   CASE WHEN coalesce(lower(l.valid_during), l.listed_on) > entry_on.day THEN 'future'
 				WHEN NOT l.valid_during @> entry_on.day OR NOT b.valid_during @> entry_on.day OR r.ended_on <= entry_on.day OR p.record_id IS NOT NULL THEN 'ended'
-				WHEN o.record_id IS NOT NULL THEN 'suspended'
+				WHEN o.record_id IS NOT NULL OR z.listing_id IS NOT NULL THEN 'suspended'
 				ELSE 'in_force' END,
 		   r.document_no, r.decided_on, k.exit, s.sectors,
 		   CASE WHEN r.ended_on <= entry_on.day THEN 'basis_withdrawn'
@@ -32,6 +32,11 @@ AS $function$
 	  LEFT JOIN (SELECT DISTINCT x.code, x.record_id FROM credit_private.objection_known(entry_on.known_at, entry_on.codes) AS x
 				  WHERE x.open_from <= entry_on.day AND (x.decided_on IS NULL OR x.decided_on > entry_on.day)) AS o
 		ON o.code = coalesce(b.code, l.code) AND o.record_id = coalesce(b.record_id, l.record_id)
+	  LEFT JOIN (SELECT DISTINCT x.code, x.listing_id FROM credit.derivation_objection AS x
+				  WHERE x.accepted_on <= entry_on.day AND (entry_on.known_at IS NULL OR x.accepted_at <= entry_on.known_at)
+					AND (x.decided_on IS NULL OR x.decided_on > entry_on.day OR x.decided_at > entry_on.known_at)
+					AND (entry_on.codes IS NULL OR x.code = ANY (entry_on.codes))) AS z
+		ON z.code = l.code AND z.listing_id = l.listing_id
 	  LEFT JOIN (SELECT DISTINCT x.code, x.record_id FROM credit_private.repair_known(entry_on.known_at, entry_on.codes) AS x
 				  WHERE x.decided_on <= entry_on.day AND (x.broken_on IS NULL OR x.broken_on > entry_on.day)) AS p
 		ON p.code = coalesce(b.code, l.code) AND p.record_id = coalesce(b.record_id, l.record_id)

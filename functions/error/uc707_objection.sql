@@ -21,6 +21,14 @@ INSERT INTO credit.error VALUES
 ('unknown_outcome', 'UC716', 'there is no outcome "%s" of an objection', '异议没有“%s”这一结果',
 	'rejected, upheld_corrected, upheld_withdrawn or upheld_delisted.', '可选 rejected、upheld_corrected、upheld_withdrawn、upheld_delisted。', 'S0 art 13'),
 ('upheld_already', 'UC717', 'objection %s is upheld, its correction awaited', '异议 %s 已认定成立,待更正',
-	'Confirm the correction, or withdraw the record; the case closes by itself.', '请确认更正或撤回记录,案件即自动办结。', 'S0 art 13')
+	'Confirm the correction, or withdraw the record; the case closes by itself.', '请确认更正或撤回记录,案件即自动办结。', 'S0 art 13'),
+('no_derived_entry', 'UC723', 'entry %s is no derived entry in effect', '条目 %s 不是有效的派生条目',
+	'An organisation''s own entry is contested with credit.file_objection().', '组织自身的条目请用 credit.file_objection() 提出异议。', 'S4 item 18'),
+('not_the_person', 'UC724', 'derived entry %s is not the applicant''s', '派生条目 %s 不属于申请人',
+	'The person whom the entry reaches contests it.', '须由该条目所及的责任人本人提出。', 'S4 item 18'),
+('derivation_contested', 'UC725', 'derived entry %s is contested already', '派生条目 %s 已有未决异议',
+	'Wait for the decision.', '请等待决定。', 'S4 item 18'),
+('no_derivation_objection', 'UC726', 'there is no objection %s to a derived entry that this step is due for', '没有处于该环节的派生条目异议 %s',
+	'Look it up in credit.derivation_objection: filed, accepted, decided.', '请在 credit.derivation_objection 中查看:已提出、已受理、已决定。', 'S4 item 18')
 ON CONFLICT (condition) DO UPDATE SET (sqlstate, message, message_zh, hint, hint_zh, basis) =
 	(excluded.sqlstate, excluded.message, excluded.message_zh, excluded.hint, excluded.hint_zh, excluded.basis);

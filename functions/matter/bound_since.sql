@@ -6,6 +6,7 @@ CREATE OR REPLACE FUNCTION credit_private.bound_since(code credit.credit_code, l
 	SET search_path = pg_catalog, credit, pg_temp
 AS $function$
 	SELECT greatest(l.listed_at, b.listed_at,
+		(SELECT max(x.decided_at) FROM credit.derivation_objection AS x WHERE x.code = l.code AND x.listing_id = l.listing_id),
 		(SELECT max(o.decided_at) FROM credit.objection AS o
 		  WHERE o.code = coalesce(b.code, l.code) AND o.record_id = coalesce(b.record_id, l.record_id)),
 		(SELECT max(p.broken_at) FROM credit.repair AS p

@@ -52,5 +52,10 @@ AS $function$
 	SELECT 'objection decided, clock running', o.code, 'objection ' || o.objection_id
 	  FROM credit.objection AS o JOIN credit.duty AS d ON d.code = o.code AND d.kind IN ('objection', 'objection_correct') AND d.case_id = o.objection_id
 	 WHERE o.outcome IS NOT NULL AND d.met_on IS NULL AND d.void_on IS NULL
+	UNION ALL
+	-- what a person contested with success does not bind him any more
+	SELECT 'upheld derivation binds', o.code, 'entry ' || o.listing_id
+	  FROM credit.derivation_objection AS o JOIN credit.listing AS l ON l.code = o.code AND l.listing_id = o.listing_id
+	 WHERE o.outcome = 'upheld' AND l.exit_kind IS NULL
 $function$;
 COMMENT ON FUNCTION credit_private.objection_invariants() IS '异议的不变量 | what must hold of objections';

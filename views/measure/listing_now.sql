@@ -9,7 +9,8 @@ CREATE OR REPLACE VIEW credit.listing_now AS
 		   CASE WHEN isempty(l.valid_during) THEN l.listed_on ELSE least(upper(l.valid_during), upper(b.valid_during)) END AS until, l.listed_at,
 		   CASE WHEN lower(l.valid_during) > credit.today() THEN 'future'
 				WHEN NOT l.valid_during @> credit.today() OR NOT b.valid_during @> credit.today() OR r.ended_on IS NOT NULL OR p.repaired THEN 'ended'
-				WHEN o.open THEN 'suspended'
+				WHEN o.open OR l.root_code IS NOT NULL AND EXISTS (SELECT FROM credit.derivation_objection AS x
+					WHERE x.code = l.code AND x.listing_id = l.listing_id AND x.accepted_on IS NOT NULL AND x.outcome IS NULL) THEN 'suspended'
 				ELSE 'in_force' END AS status,
 		   r.document_no, r.decided_on, k.exit AS ends_by,
 		   (SELECT pg_catalog.string_agg(n.name, '、' ORDER BY n.name) FROM credit.list_sector AS s JOIN credit.sector AS n ON n.sector = s.sector
