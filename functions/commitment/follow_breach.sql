@@ -9,6 +9,8 @@ BEGIN
 	IF NOT EXISTS (SELECT FROM new_records AS n WHERE n.act_kind = 'breach' AND n.state = 'confirmed') THEN
 		RETURN NULL;
 	END IF;
+	-- a repair approved meanwhile: an older snapshot does not see it, and fails
+	PERFORM credit_private.lock_effects(ARRAY(SELECT DISTINCT n.code FROM new_records AS n WHERE n.act_kind = 'breach' AND n.state = 'confirmed'));
 	PERFORM credit_private.break_repair(p.code, p.repair_id, pg_catalog.format('%s %s', b.document_no, b.finding))
 	   FROM new_records AS n
 	   JOIN old_records AS o ON o.code = n.code AND o.record_id = n.record_id AND o.state <> 'confirmed'

@@ -6,7 +6,11 @@ CREATE OR REPLACE FUNCTION credit_private.close_upheld() RETURNS trigger
 	LANGUAGE plpgsql
 	SET search_path = pg_catalog, credit, pg_temp
 AS $function$
+DECLARE
+	codes credit.credit_code[] := ARRAY(SELECT DISTINCT n.code FROM new_records AS n WHERE n.state IN ('superseded', 'withdrawn'));
 BEGIN
+	-- a verdict given meanwhile: an older snapshot does not see it, and fails
+	PERFORM credit_private.lock_effects(codes) WHERE codes <> '{}';
 	WITH closed AS (
 		UPDATE credit.objection AS o
 		   SET outcome = CASE n.state WHEN 'superseded' THEN 'upheld_corrected' ELSE 'upheld_withdrawn' END, decided_on = credit.today(), decided_by = o.upheld_by

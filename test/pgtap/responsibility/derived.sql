@@ -2,7 +2,7 @@
 -- reaches, in the same transaction, who held such a role when the conduct was, is marked as derived, and is worth
 -- what its root is (R135, N18).
 BEGIN;
-SELECT plan(52);
+SELECT plan(53);
 CREATE TEMP TABLE r AS SELECT tap.confirmed('penalty', tap.penalty('d1', '{"_severity":"serious"}')) AS first, tap.confirmed('penalty', tap.penalty('d2', '{"_severity":"serious"}')) AS second,
 	tap.confirmed('penalty', tap.penalty('d3')) AS general;
 CREATE TEMP TABLE p AS SELECT credit.person_code('11010519491231002X'::credit.citizen_id) AS boss, credit.person_code('440524188001010014'::credit.citizen_id) AS before_him;
@@ -67,6 +67,9 @@ SELECT is((SELECT count(*) FROM credit.listing AS l JOIN p ON l.code = p.before_
 SELECT tap.raises(format('SELECT tap.as(''tap_clerk'', ''SELECT credit.end_responsibility(%s, credit.today(), ''''x'''')'')', :controller), 'no_responsibility', 'once');
 SELECT tap.as('tap_head', format('SELECT credit.end_responsibility(%s, ''2026-05-03'', ''登记日期有误'')', (SELECT responsibility_id FROM credit.responsibility WHERE person = (SELECT boss FROM p))));
 SELECT results_eq('SELECT pg_temp.derived() LIMIT 1', $$VALUES ('boss serious_offender d1 ended')$$, 'so is what was derived of a conduct after his time');
+-- a day of leaving that is put later does not run into the successor's time
+SELECT tap.as('tap_head', format('SELECT credit.register_responsible(''91360000625912173B'', ''440524188001010014'', (SELECT role FROM credit.responsibility WHERE person = %L), ''2026-05-03'', ''2026-05-05'', ''登记'')', (SELECT boss FROM p)));
+SELECT tap.raises(format('SELECT tap.as(''tap_head'', ''SELECT credit.end_responsibility(%s, ''''2026-05-10'''', ''''登记日期有误'''')'')', (SELECT responsibility_id FROM credit.responsibility WHERE person = (SELECT boss FROM p))), 'role_held', 'nor into that of who came after');
 -- the rule is data
 SELECT tap.as('tap_head', $$SELECT credit.register_responsible('91360000625912173B', '11010519491231002X', 'directly_responsible', '2026-05-01', NULL, '决定书')$$);
 SELECT tap.as('tap_head', $$SELECT credit.enter_list('serious_offender', second, '情节严重') FROM r$$);
