@@ -8,19 +8,11 @@ CREATE OR REPLACE FUNCTION credit.impose_ban(record_id bigint, field text, groun
 AS $function$
 DECLARE
 	actor credit.account := credit_private.require_role('credit_head', 'credit_office');
-	basis credit.record;
+	basis credit.record := credit_private.require_basis(impose_ban.record_id, actor);
 	f credit.ban_field;
 	entry bigint;
 	ban_id bigint;
 BEGIN
-	SELECT * INTO basis FROM credit.record AS r WHERE r.record_id = impose_ban.record_id;
-	IF NOT FOUND THEN
-		PERFORM credit.raise('no_record', ARRAY[impose_ban.record_id::text]);
-	END IF;
-	IF NOT 'credit_office' = ANY (actor.roles)
-		AND actor.unit NOT IN (credit_private.unit_in_charge(basis.unit), credit_private.unit_in_charge(basis.source_unit)) THEN
-		PERFORM credit.raise('not_your_unit', ARRAY[basis.unit::text, actor.unit::text]);
-	END IF;
 	SELECT * INTO f FROM credit.ban_field AS x WHERE x.field = impose_ban.field AND x.valid_during @> credit.today();
 	IF NOT FOUND THEN
 		PERFORM credit.raise('no_ban_field', ARRAY[impose_ban.field]);

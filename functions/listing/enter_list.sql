@@ -8,16 +8,8 @@ CREATE OR REPLACE FUNCTION credit.enter_list(list_kind text, record_id bigint, s
 AS $function$
 DECLARE
 	actor credit.account := credit_private.require_role('credit_head', 'credit_office');
-	basis credit.record;
+	basis credit.record := credit_private.require_basis(enter_list.record_id, actor);
 BEGIN
-	SELECT * INTO basis FROM credit.record AS r WHERE r.record_id = enter_list.record_id;
-	IF NOT FOUND THEN
-		PERFORM credit.raise('no_record', ARRAY[enter_list.record_id::text]);
-	END IF;
-	IF NOT 'credit_office' = ANY (actor.roles)
-		AND actor.unit NOT IN (credit_private.unit_in_charge(basis.unit), credit_private.unit_in_charge(basis.source_unit)) THEN
-		PERFORM credit.raise('not_your_unit', ARRAY[basis.unit::text, actor.unit::text]);
-	END IF;
 	IF EXISTS (SELECT FROM credit.list_kind AS k WHERE k.list_kind = enter_list.list_kind AND NOT k.direct_entry) THEN
 		PERFORM credit.raise('nomination_needed', ARRAY[enter_list.list_kind], NULL, 'list_kind', 'direct_entry');
 	END IF;
